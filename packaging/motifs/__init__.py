@@ -1,0 +1,1 @@
+"""Original artwork of Obverse, drawn from primitives."""

@@ -1,0 +1,1 @@
+"""Pure maths in mm, y up, origin at the centre of the face; knows no typeface, face or format."""

@@ -1,0 +1,87 @@
+"""The edge: the cylinder wall unrolled, drawn when it carries words.
+
+The strip is as long as the circumference and as high as the blank is thick. Its middle is the
+point of the edge below 12 o'clock of the obverse; from there it runs to the right as seen with
+the obverse up.
+"""
+
+import math
+
+from obverse.artwork import Region, SideArtwork
+from obverse.design.model import Design, Edge
+from obverse.design.variables import Values, fill_in, unknown_in
+from obverse.findings import Finding
+from obverse.geometry.path import Path, join, transform
+from obverse.geometry.shapes import rectangle
+from obverse.layout.lettering import Fitted, Remark, record, set_lines
+from obverse.layout.ornament import SEPARATORS
+from obverse.paint import Paint
+from obverse.text.fonts import FontLibrary
+from obverse.text.outlines import Lettered, set_straight
+from obverse.units import Mm, show_mm
+
+_ELEMENT = "edge"
+
+
+def lay_edge(
+    design: Design, values: Values, paints: dict[str, Paint], fonts: FontLibrary
+) -> tuple[SideArtwork | None, tuple[Finding, ...]]:
+    """Lay out the edge strip; there is none where the edge carries no words."""
+    edge = design.edge
+    if edge.kind != "lettered":
+        return None, ()
+    length, height = math.pi * design.blank.diameter, design.blank.thickness
+    text = fill_in(edge.text, values)
+    unknown = unknown_in(text, values)
+    place = length / edge.repeat
+    fitted = set_lines((text,), edge.lettering, place - _separator_room(edge), fonts)
+    remarks = [*fitted.remarks, *_about(unknown, fitted, height)]
+    strip = rectangle(length, height)
+    ground = Region(strip, paints[design.obverse.ground], 0.0, "ground", "Ground")
+    words = _words(edge, paints[edge.paint], fitted, place, text)
+    side = SideArtwork(
+        "edge",
+        design.title,
+        length,
+        height,
+        strip,
+        ground.paint,
+        (ground, words) if words.path else (ground,),
+        (record(_ELEMENT, text, fitted.lines[0], fitted.setting),),
+    )
+    return side, tuple(remark.at("edge", _ELEMENT) for remark in remarks)
+
+
+def _separator_room(edge: Edge) -> Mm:
+    return 0.0 if edge.separator == "none" else 2 * edge.lettering.cap_height
+
+
+def _about(unknown: tuple[str, ...], fitted: Fitted, height: Mm) -> list[Remark]:
+    remarks = []
+    if unknown:
+        names = ", ".join(f"{{{name}}}" for name in unknown)
+        remarks.append(Remark("error", "variables.unknown", f"{names} is no variable"))
+    cap = fitted.setting.cap_height
+    if cap > height:
+        message = f"letters of {show_mm(cap)} are higher than the edge of {show_mm(height)}"
+        remarks.append(Remark("error", "layout.room", message, "lower the cap height"))
+    return remarks
+
+
+def _words(edge: Edge, paint: Paint, fitted: Fitted, place: Mm, text: str) -> Region:
+    (line,) = fitted.lines
+    places = [place * (index - (edge.repeat - 1) / 2) for index in range(edge.repeat)]
+    set_texts = [set_straight(line, fitted.setting, (x, 0.0)) for x in places]
+    path = join((*(each.path for each in set_texts), *_separators(edge, places, place)))
+    lettered = Lettered(path, tuple(letter for each in set_texts for letter in each.letters))
+    level = -edge.height if edge.relief == "incuse" else edge.height
+    return Region(path, paint, level, _ELEMENT, "Edge lettering", text, lettered.letters)
+
+
+def _separators(edge: Edge, places: list[Mm], place: Mm) -> list[Path]:
+    if edge.separator == "none":
+        return []
+    drawing = SEPARATORS[edge.separator](edge.lettering.cap_height * 0.35)
+    # Between the words, which leaves out the two ends of the strip: they are the same place.
+    middles = [x + place / 2 for x in places[:-1]] if len(places) > 1 else []
+    return [transform(drawing, (1.0, 0.0, 0.0, 1.0, x, 0.0)) for x in middles]

@@ -1,0 +1,87 @@
+"""Inscription: centred lines across the field, each fitted to the chord at its height."""
+
+from itertools import accumulate
+
+import msgspec
+
+from obverse.artwork import Region, TextSetting
+from obverse.design.elements import Inscription, InscriptionLine
+from obverse.design.lettering import Lettering
+from obverse.findings import Finding
+from obverse.geometry.polar import chord
+from obverse.layout.lettering import record, set_lines
+from obverse.layout.room import Laid, Room, finding, region
+from obverse.text.outlines import set_straight
+from obverse.units import Mm, show_mm
+
+
+def lay_inscription(element: Inscription, room: Room) -> Laid:
+    """Lay out the lines from top to bottom, the block centred on (x, y)."""
+    lines = [(line, _lettering(element, line)) for line in split_lines(element.lines)]
+    if not lines:
+        message = "there are no words to set"
+        return Laid((), (finding(element, room, "error", "lettering.empty", message),))
+    laid = [
+        _lay_line(element, room, (line, lettering), middle)
+        for (line, lettering), middle in zip(lines, _middles(element, lines), strict=True)
+    ]
+    return Laid(
+        tuple(item for each in laid for item in each.items),
+        tuple(fact for each in laid for fact in each.findings),
+        tuple(setting for each in laid for setting in each.settings),
+    )
+
+
+def split_lines(lines: tuple[InscriptionLine, ...]) -> tuple[InscriptionLine, ...]:
+    """Return the lines with line breaks in their texts made lines; empty ones are left out."""
+    return tuple(
+        msgspec.structs.replace(line, text=text.strip())
+        for line in lines
+        for text in line.text.splitlines()
+        if text.strip()
+    )
+
+
+def _lettering(element: Inscription, line: InscriptionLine) -> Lettering:
+    base = element.lettering
+    return msgspec.structs.replace(
+        base,
+        cap_height=line.cap_height or base.cap_height,
+        weight=line.weight or base.weight,
+    )
+
+
+def _middles(element: Inscription, lines: list[tuple[InscriptionLine, Lettering]]) -> list[Mm]:
+    """Return the height of the middle of each line."""
+    heights = [lettering.cap_height for _, lettering in lines]
+    total = sum(heights) + element.leading * (len(heights) - 1)
+    tops = accumulate((height + element.leading for height in heights), initial=0.0)
+    return [
+        element.y + total / 2 - top - height / 2 for top, height in zip(tops, heights, strict=False)
+    ]
+
+
+def _lay_line(
+    element: Inscription, room: Room, line: tuple[InscriptionLine, Lettering], middle: Mm
+) -> Laid:
+    words, lettering = line
+    width = chord_width(element, middle, lettering.cap_height)
+    if width <= 0:
+        message = f"line “{words.text}” lies outside the circle of {show_mm(element.within)}"
+        return Laid((), (finding(element, room, "error", "layout.room", message),))
+    fitted = set_lines((words.text,), lettering, width, room.fonts)
+    (shaped,) = fitted.lines
+    lettered = set_straight(shaped, fitted.setting, (element.x, middle), element.rotation)
+    drawn = region(element, room, lettered.path, words=words.text, lettered=lettered)
+    items: tuple[Region, ...] = (drawn,) if lettered.path else ()
+    findings: tuple[Finding, ...] = tuple(
+        remark.at(room.side, element.id) for remark in fitted.remarks
+    )
+    settings: tuple[TextSetting, ...] = (record(element.id, words.text, shaped, fitted.setting),)
+    return Laid(items, findings, settings)
+
+
+def chord_width(element: Inscription, middle: Mm, cap_height: Mm) -> Mm:
+    """Return the room of a line: the chord at the worse of its top and its foot."""
+    reach = max(abs(middle + cap_height / 2), abs(middle - cap_height / 2))
+    return 2 * (chord(element.within, reach) - abs(element.x))

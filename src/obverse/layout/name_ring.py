@@ -1,0 +1,114 @@
+"""Name ring: a list of names around the border at one common size."""
+
+import re
+
+from obverse.design.elements import NameRing
+from obverse.findings import Finding, Severity
+from obverse.geometry.combine import tidy
+from obverse.geometry.path import Path, join, transform
+from obverse.geometry.polar import arc_angle, arc_length, stand_on
+from obverse.layout.legend import is_inward
+from obverse.layout.lettering import Fitted, abridge, record, set_lines
+from obverse.layout.ornament import SEPARATORS
+from obverse.layout.room import Laid, Room, finding, region
+from obverse.text.outlines import Lettered, set_on_ring
+from obverse.units import Deg, Mm, show_mm
+
+#: Rounding must not make a finding of a gap that was fitted exactly.
+_SLACK: Mm = 1e-6
+_SEVERAL = re.compile(r"[;\n]")
+
+
+def lay_name_ring(element: NameRing, room: Room) -> Laid:
+    """Lay out the names clockwise, the first one's middle at the bearing."""
+    names = split_names(element.names)
+    if not names:
+        message = "there are no names to set"
+        return Laid((), (finding(element, room, "error", "lettering.empty", message),))
+    length = max(0.0, arc_length(360, element.radius) - len(names) * element.gap)
+    fitted = set_lines(names, element.lettering, length, room.fonts)
+    remarks = tuple(remark.at(room.side, element.id) for remark in fitted.remarks)
+    widths = [arc_angle(fitted.setting.width(line), element.radius) for line in fitted.lines]
+    gaps = _gaps(element.spacing, widths)
+    remarks += _about_gaps(element, room, names, gaps)
+    middles, rests = _bearings(element.bearing, widths, gaps)
+    lettered = _set_names(element, fitted, middles)
+    path = join((lettered.path, *_separators(element, rests)))
+    if min(gaps) <= 0:
+        path = tidy(path)  # names that run into each other are reported, and still one outline
+    settings = tuple(
+        record(element.id, name, line, fitted.setting)
+        for name, line in zip(names, fitted.lines, strict=True)
+    )
+    items = (region(element, room, path, words=", ".join(names), lettered=lettered),)
+    return Laid(items if path else (), remarks, settings)
+
+
+def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return one name each from texts that may hold several, parted by ; or line breaks."""
+    pieces = (piece.strip() for text in texts for piece in _SEVERAL.split(text))
+    return tuple(piece for piece in pieces if piece)
+
+
+def _set_names(element: NameRing, fitted: Fitted, middles: list[Deg]) -> Lettered:
+    placed = [
+        set_on_ring(
+            line,
+            fitted.setting,
+            element.radius,
+            middle,
+            inward=is_inward(element.direction, middle),
+        )
+        for line, middle in zip(fitted.lines, middles, strict=True)
+    ]
+    letters = tuple(letter for name in placed for letter in name.letters)
+    return Lettered(join(name.path for name in placed), letters)
+
+
+def _bearings(first: Deg, widths: list[Deg], gaps: list[Deg]) -> tuple[list[Deg], list[Deg]]:
+    """Return the bearing of each name's middle, and of the middle of the gap after each."""
+    start = first - widths[0] / 2
+    middles, rests = [], []
+    for width, gap in zip(widths, gaps, strict=True):
+        middles.append(start + width / 2)
+        rests.append(start + width + gap / 2)
+        start += width + gap
+    return middles, rests
+
+
+def _gaps(spacing: str, widths: list[Deg]) -> list[Deg]:
+    """Return the gap after each name; names and gaps add up to a full turn."""
+    count = len(widths)
+    room = 360 - sum(widths)
+    # A name and the next one; each gap lies between the middles of such a pair.
+    pairs = list(zip(widths, [*widths[1:], widths[0]], strict=True))
+    if spacing == "equal-pitch":
+        return [360 / count - (one + two) / 2 for one, two in pairs]
+    total = sum(widths)
+    if spacing == "by-length" and total:
+        # Each name stands in the middle of a sector as wide as its share of all letters.
+        return [room * (one + two) / 2 / total for one, two in pairs]
+    return [room / count] * count
+
+
+def _about_gaps(
+    element: NameRing, room: Room, names: tuple[str, ...], gaps: list[Deg]
+) -> tuple[Finding, ...]:
+    narrowest = min(range(len(gaps)), key=gaps.__getitem__)
+    gap = arc_length(gaps[narrowest], element.radius)
+    if gap > element.gap - _SLACK or len(names) < 2:
+        return ()
+    first, second = names[narrowest], names[(narrowest + 1) % len(names)]
+    how = f"are {show_mm(gap)} apart" if gap >= 0 else f"overlap by {show_mm(-gap)}"
+    who = f"{abridge(first)} and {abridge(second)}"
+    message = f"{who} {how}; the least gap is {show_mm(element.gap)}"
+    hint = "choose equal gaps, smaller letters or a larger ring"
+    severity: Severity = "warning" if gap >= 0 else "error"
+    return (finding(element, room, severity, "name-ring.gap", message, hint),)
+
+
+def _separators(element: NameRing, bearings: list[Deg]) -> list[Path]:
+    if element.separator == "none" or len(bearings) < 2:
+        return []
+    drawing = SEPARATORS[element.separator](element.separator_size)
+    return [transform(drawing, stand_on(bearing, element.radius)) for bearing in bearings]

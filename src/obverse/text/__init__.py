@@ -1,0 +1,1 @@
+"""Strings to outlines: typefaces, shaping, fitting; the only package with HarfBuzz."""
