@@ -5,8 +5,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from motifs import compass, globe, laurel, rocket, runner, spacecraft  # noqa: E402
-from motifs.svg import document  # noqa: E402
+from motifs import compass, globe, laurel, rocket, runner, spacecraft
+from motifs.svg import document
 
 TARGET = Path(__file__).resolve().parent.parent / "assets" / "motifs"
 

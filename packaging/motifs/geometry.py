@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 import pathops
 
 Point = tuple[float, float]
-Shape = pathops.Path
+Shape: TypeAlias = pathops.Path
 
 UNITS_PER_MM = 100.0
 CONIC_TOLERANCE = 0.1
@@ -17,13 +18,6 @@ def polar(radius: float, degrees: float, centre: Point = (0.0, 0.0)) -> Point:
     """Point at a compass bearing: 0 is up, 90 is right."""
     angle = math.radians(degrees)
     return centre[0] + radius * math.sin(angle), centre[1] - radius * math.cos(angle)
-
-
-def turn_point(point: Point, degrees: float) -> Point:
-    """Point turned clockwise about the origin."""
-    angle = math.radians(degrees)
-    cos, sin = math.cos(angle), math.sin(angle)
-    return point[0] * cos - point[1] * sin, point[0] * sin + point[1] * cos
 
 
 def moved(shape: Shape, dx: float = 0.0, dy: float = 0.0) -> Shape:

@@ -21,19 +21,19 @@ from motifs.geometry import (
     union,
     without_crumbs,
 )
-from motifs.spacecraft import craft_moat_source
+from motifs.spacecraft import docked_silhouette
 
 CENTRE: Point = (0.0, 2.4)
 RADIUS = 8.45
 POLE_BEARING = 53.0
 POLE_TOWARD_VIEWER = 24.0
 LIT_BEARING = 150.0
-MOAT = 0.5
+MOAT = 0.55
 EMBLEM_TURN = -30.0
 THIN = 0.29
 SAMPLES = 14
 MERIDIANS = (
-    (-50, -20, 60),
+    (-50, -20, 45),
     (-22, -62, 78),
     (0, 40, 60),
     (0, -62, -10),
@@ -112,7 +112,7 @@ def border_steps(
         pull = stride / 0.4 / 3
         speed = ((after[0] - before[0]) * pull, (after[1] - before[1]) * pull)
         nodes.append((border(curve, t, width, side), speed))
-    steps = [
+    steps: list[tuple[float, ...]] = [
         (a[0] + da[0], a[1] + da[1], b[0] - db[0], b[1] - db[1], *b)
         for (a, da), (b, db) in pairwise(nodes)
     ]
@@ -138,7 +138,7 @@ def meridian(longitude: float) -> Curve:
 
 
 def grid() -> list[Shape]:
-    """Parallels every 20 degrees, half parallels on the lit side, meridians every 30."""
+    """Parallels every 20 degrees, half parallels on the lit side, and the meridians."""
     whole, half, slim = (
         swelling(-0.2, 0.9, 0.6),
         swelling(0.5, 0.95, 0.55),
@@ -172,5 +172,5 @@ def astp_globe() -> Shape:
     """Earth with a moat around both craft."""
     lines = clip(union(*grid()), circle(RADIUS - 0.1))
     earth = filleted(union(limb(), lines), 0.11)
-    apart = cut(moved(earth, *CENTRE), grown(craft_moat_source(), MOAT))
+    apart = cut(moved(earth, *CENTRE), grown(docked_silhouette(), MOAT))
     return union(without_crumbs(softened(apart, 0.1), 0.3), *stars())

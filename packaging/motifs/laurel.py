@@ -20,7 +20,7 @@ from motifs.geometry import (
     without_crumbs,
 )
 
-STEM_RADIUS = 9.15
+STEM_RADIUS = 9.0
 PAIRS = 9
 LEAF_GAP = 0.28
 

@@ -65,7 +65,7 @@ def craft() -> Shape:
 
 def orbit(halfplane: Shape) -> Shape:
     """One half of an ellipse whose near side is the thicker."""
-    ring = cut(ellipse(9.2, 2.7), ellipse(8.82, 2.12, (0, -0.17)))
+    ring = cut(ellipse(9.2, 2.7), ellipse(8.76, 2.1, (0, -0.17)))
     return clip(ring, halfplane)
 
 

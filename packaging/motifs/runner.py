@@ -1,5 +1,7 @@
 """A sprinter in full stride, built from tapered limbs."""
 
+import itertools
+
 from motifs.geometry import (
     Point,
     Shape,
@@ -9,7 +11,6 @@ from motifs.geometry import (
     grown,
     limb_between,
     softened,
-    trace,
     union,
 )
 
@@ -19,9 +20,7 @@ Joint = tuple[Point, float]
 
 def chain(*joints: Joint) -> Shape:
     """Limb through several joints, each with its own half width."""
-    parts = [
-        limb_between(a, ra, b, rb) for (a, ra), (b, rb) in zip(joints, joints[1:], strict=False)
-    ]
+    parts = [limb_between(a, ra, b, rb) for (a, ra), (b, rb) in itertools.pairwise(joints)]
     return filleted(union(*parts), 0.5)
 
 
@@ -51,14 +50,11 @@ def far_arm() -> Shape:
 
 
 def wake() -> Shape:
-    """Speed lines behind and the ground below, drawn out to a point."""
+    """Speed lines behind, drawn out to a point."""
     streaks = [
         limb_between((tail, y), 0.14, (front, y), 0.36)
         for tail, front, y in ((-8.6, -4.4, -5.9), (-9.9, -5.0, -3.4), (-9.2, -5.7, -0.9))
     ]
-    ground = trace(
-        (-7.9, 9.45), [(-3.5, 8.5, 2.5, 8.4, 8.0, 8.9), (2.5, 8.9, -3.5, 9.0, -7.9, 9.45)]
-    )
     return union(*streaks)
 
 

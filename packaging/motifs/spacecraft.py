@@ -28,15 +28,14 @@ def both_sides(shape: Shape) -> Shape:
     return union(shape, flipped(shape))
 
 
-def groove(y: float, reach: float = 3.0, width: float = GROOVE) -> Shape:
-    """Horizontal engraved line."""
-    return box(-reach, y - width / 2, reach, y + width / 2)
+def groove(y: float) -> Shape:
+    """Horizontal engraved line, wider than any hull."""
+    return box(-3.0, y - GROOVE / 2, 3.0, y + GROOVE / 2)
 
 
 def docking_ring() -> Shape:
     """Half of the androgynous docking gear, below the plane."""
-    flange = box(-0.78, PLANE_GAP, 0.78, PLANE_GAP + 0.45)
-    return flange
+    return box(-0.78, PLANE_GAP, 0.78, PLANE_GAP + 0.45)
 
 
 def docking_module() -> Shape:
@@ -44,11 +43,11 @@ def docking_module() -> Shape:
     barrel = box(-0.75, 0.9, 0.75, 2.65)
     neck = mirrored((0.55, 0.4), [(0.55, 1.0)])
     adapter = mirrored((0.55, 2.5), [(0.55, 3.1)])
-    return union(barrel, neck, adapter, moved(docking_ring()))
+    return union(barrel, neck, adapter, docking_ring())
 
 
 def command_module() -> Shape:
-    """Cone with a rounded shoulder and a bowed heat shield, windows cut in."""
+    """Cone with a rounded shoulder and a bowed heat shield, a hatch cut in."""
     cone = mirrored(
         (0.62, 2.98),
         [
@@ -65,7 +64,7 @@ def command_module() -> Shape:
 def service_module() -> Shape:
     """Cylinder with three long panels between two bands."""
     body = mirrored(
-        (0, 6.98), [(0.7, 6.98, 1.3, 6.92, 1.95, 6.78), (1.95, 13.3), (1.75, 13.5), (0, 13.5)]
+        (0, 7.01), [(0.7, 7.01, 1.3, 6.95, 1.95, 6.81), (1.95, 13.3), (1.75, 13.5), (0, 13.5)]
     )
     seams = [
         both_sides(box(0.72 - GROOVE / 2, 7.85, 0.72 + GROOVE / 2, 12.45)),
@@ -76,9 +75,8 @@ def service_module() -> Shape:
 
 
 def engine_bell() -> Shape:
-    """Service propulsion nozzle with one stiffening ring."""
-    bell = mirrored((0.42, 13.4), [(0.46, 13.75), (0.86, 13.9, 1.12, 14.6, 1.25, 15.4), (0, 15.4)])
-    return bell
+    """Service propulsion nozzle."""
+    return mirrored((0.42, 13.4), [(0.46, 13.75), (0.86, 13.9, 1.12, 14.6, 1.25, 15.4), (0, 15.4)])
 
 
 def thruster_quad() -> Shape:
@@ -89,7 +87,7 @@ def thruster_quad() -> Shape:
 
 
 def high_gain_antenna() -> Shape:
-    """Boom and dish cluster near the engine end."""
+    """Boom and dish near the engine end."""
     boom = line((1.6, 13.05), (3.0, 14.0), 0.45)
     bowl = mirrored((0, -0.5), [(0.45, -0.5, 0.9, -0.2, 1.0, 0.2), (0, 0.2)])
     dish = moved(turned(bowl, -54), 3.22, 14.2)
@@ -145,8 +143,8 @@ def instrument_module() -> Shape:
 
 
 def panel_wing() -> Shape:
-    """Right solar wing, three cells long and two high."""
-    pads = [box(left, 5.35, left + 0.69, 6.65) for left in (1.42, 2.47, 3.52)]
+    """Right solar wing, three pads on a short arm."""
+    pads = [box(left, 5.35, left + 0.68, 6.65) for left in (1.47, 2.51, 3.55)]
     return union(*pads, box(1.0, 5.78, 1.5, 6.22))
 
 
@@ -156,7 +154,7 @@ def soyuz() -> Shape:
     return softened(scaled(parts, MM_PER_METRE), 0.06)
 
 
-def craft_moat_source() -> Shape:
-    """Both silhouettes without their inner gaps, joined at the docking plane."""
+def docked_silhouette() -> Shape:
+    """Both silhouettes with their inner gaps filled, joined across the docking plane."""
     joint = box(-0.5, -0.3, 0.5, 0.3)
     return silhouette(union(apollo(), soyuz(), joint), 0.25)

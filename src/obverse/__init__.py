@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from obverse.artwork import Artwork
     from obverse.design.model import Design
     from obverse.errors import ObverseError
-    from obverse.export import Exported, ExportOptions, export
+    from obverse.exporting import Exported, ExportOptions, export
     from obverse.findings import Finding
     from obverse.layout import LaidOut, lay_out
     from obverse.library import load, presets, save
@@ -27,13 +27,13 @@ __version__ = "0.1.0"
 _HOMES = {
     "Artwork": "obverse.artwork",
     "Design": "obverse.design.model",
-    "ExportOptions": "obverse.export",
-    "Exported": "obverse.export",
+    "ExportOptions": "obverse.exporting",
+    "Exported": "obverse.exporting",
     "Finding": "obverse.findings",
     "FontLibrary": "obverse.text.fonts",
     "LaidOut": "obverse.layout",
     "ObverseError": "obverse.errors",
-    "export": "obverse.export",
+    "export": "obverse.exporting",
     "lay_out": "obverse.layout",
     "load": "obverse.library",
     "presets": "obverse.library",
