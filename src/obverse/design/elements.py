@@ -189,10 +189,11 @@ class Ornament(Element, frozen=True, kw_only=True):
     bearing: Bearing = 0.0
     count: Annotated[int, whole("Count", 1, 360)] = 1
     pitch: Annotated[Deg, deg("Pitch", 0, 360, "Between neighbours")] = 12.0
+    upright: Annotated[bool, choice("Upright", "Not turned with the bearing")] = False
 
 
 class Star(Ornament, frozen=True, kw_only=True, tag="star"):
-    """A star, one point away from the centre."""
+    """A star, one point away from the centre, or up."""
 
     points: Annotated[int, whole("Points", 3, 60)] = 5
     depth: Annotated[float, share("Depth", 0, 0.95, "0 is a polygon, 0.53 the usual star")] = 0.53

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from obverse.design.elements import Dot, Laurel, Star
 from obverse.geometry.combine import tidy
-from obverse.geometry.path import Path, join, multiply, transform
+from obverse.geometry.path import Matrix, Path, join, multiply, transform
 from obverse.geometry.polar import point_at, stand_on, turn
 from obverse.geometry.shapes import circle, leaf, polygon, sector, star
 from obverse.layout.room import Laid, Room, region
@@ -53,11 +53,17 @@ def bearings_around(bearing: Deg, count: int, pitch: Deg) -> tuple[Deg, ...]:
 
 def _set_around(element: Star | Dot, room: Room, drawing: Path) -> Laid:
     placed = [
-        transform(drawing, stand_on(bearing, element.radius))
+        transform(drawing, _stand(element, bearing))
         for bearing in bearings_around(element.bearing, element.count, element.pitch)
     ]
     # Crowded ones overlap; the artwork promises that nothing does.
     return Laid((region(element, room, tidy(join(placed)) if len(placed) > 1 else placed[0]),))
+
+
+def _stand(element: Star | Dot, bearing: Deg) -> Matrix:
+    if element.upright:
+        return (1.0, 0.0, 0.0, 1.0, *point_at(bearing, element.radius))
+    return stand_on(bearing, element.radius)
 
 
 @lru_cache(maxsize=64)
