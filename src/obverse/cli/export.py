@@ -1,6 +1,5 @@
 """`obverse export`."""
 
-import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -128,6 +127,6 @@ def _progress() -> Any:
 
     def progress(path: Path) -> None:
         if time.monotonic() - started > _PATIENCE:
-            print(f"writing {path.name}", file=sys.stderr, flush=True)  # noqa: T201 - progress
+            click.echo(f"writing {path.name}", err=True)
 
     return progress

@@ -121,7 +121,7 @@ def _lay_face(
     return side, tuple(fact for each in laid for fact in each.findings)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def lay_element(element: Element, room: Room) -> Laid:
     """Lay out one element whose variables are filled in; memoised, for values are frozen."""
     try:
