@@ -9,7 +9,7 @@ import thorvg_python as tvg
 from thorvg_python.base import PointStruct
 
 from obverse.artwork import PlacedPicture, Region, SideArtwork
-from obverse.geometry.path import Path
+from obverse.geometry.path import CLOSE, LINE, MOVE, Path
 from obverse.paint import rgb
 
 
@@ -65,6 +65,10 @@ def _add_region(canvas: Any, item: Region, scale: _Scale) -> None:
 
 def _append(shape: Any, path: Path, scale: _Scale) -> None:
     """Hand a whole path over in one call; the binding's own way costs a Python call a point."""
+    if path.verbs == _FOUR_CORNERS:
+        # ThorVG snaps a path that is one upright rectangle to whole pixels; the way back to the
+        # first corner, said twice, makes it draw the rectangle as it draws all else.
+        path = Path(_FOUR_CORNERS[:-1] + bytes((LINE, CLOSE)), path.coords + path.coords[:2])
     points = array("f", path.coords)
     points[0::2] = array("f", [scale.left + scale.x * x for x in path.coords[0::2]])
     points[1::2] = array("f", [scale.top - scale.y * y for y in path.coords[1::2]])
@@ -75,6 +79,7 @@ def _append(shape: Any, path: Path, scale: _Scale) -> None:
     append(shape._paint, verbs, len(verbs), (PointStruct * count).from_buffer(points), count)
 
 
+_FOUR_CORNERS = bytes((MOVE, LINE, LINE, LINE, CLOSE))
 _APPEND_TYPES = (
     ctypes.c_void_p,
     ctypes.c_void_p,
