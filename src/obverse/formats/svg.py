@@ -1,9 +1,7 @@
 """SVG for makers: mm size, one unit a mm, filled paths in named layers and nothing else."""
 
 import base64
-
-import svgwrite
-from svgwrite.base import BaseElement
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 from obverse.artwork import Item, PlacedPicture, Region, SideArtwork
 from obverse.formats.options import WriteOptions
@@ -14,39 +12,34 @@ from obverse.units import Mm
 #: 0.001 mm: finer than any tool, and coarse enough that no platform's rounding shows.
 _DECIMALS = 3
 _LETTERS = {MOVE: "M", LINE: "L", CUBIC: "C", CLOSE: "Z"}
-_NUMBERS = {MOVE: 2, LINE: 2, CUBIC: 6, CLOSE: 0}
+_POINTS = {MOVE: 1, LINE: 1, CUBIC: 3, CLOSE: 0}
 
 
 def write_svg(side: SideArtwork, options: WriteOptions) -> bytes:
     """Return one side as SVG; options for pixels do not concern it."""
     page = set_on_page(side, options)
-    size = _number(page.width), _number(page.height)
-    # debug=False: its validator costs ten times the writing and knows no Inkscape layers.
-    root = _Root(debug=False)
-    root.attribs.update(
-        {
-            "xmlns": "http://www.w3.org/2000/svg",
-            "xmlns:inkscape": "http://www.inkscape.org/namespaces/inkscape",
-            "version": "1.1",
-            "width": f"{size[0]}mm",
-            "height": f"{size[1]}mm",
-            "viewBox": f"0 0 {size[0]} {size[1]}",
-        }
-    )
-    if page.pictures:
-        root.attribs["xmlns:xlink"] = "http://www.w3.org/1999/xlink"
-    root.set_desc(title=_printable(_title(page)), desc=_printable(_description(page)))
-    for layer in _layers(page):
-        root.add(layer)
+    root = Element("svg", _root_attributes(page))
+    SubElement(root, "title").text = _printable(_title(page))
+    SubElement(root, "desc").text = _printable(_description(page))
+    root.extend(_layers(page))
     # Text is escaped, so that these two signs side by side are always two tags.
-    body: str = root.tostring().replace("><", ">\n<")
+    body = tostring(root, encoding="unicode").replace("><", ">\n<")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'.encode()
 
 
-class _Root(BaseElement):  # type: ignore[misc] # svgwrite has no types
-    """The svg element, without the empty parts that svgwrite's own drawing brings."""
-
-    elementname = "svg"
+def _root_attributes(page: SideArtwork) -> dict[str, str]:
+    width, height = _number(page.width), _number(page.height)
+    attributes = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "xmlns:inkscape": "http://www.inkscape.org/namespaces/inkscape",
+        "version": "1.1",
+        "width": f"{width}mm",
+        "height": f"{height}mm",
+        "viewBox": f"0 0 {width} {height}",
+    }
+    if page.pictures:
+        attributes["xmlns:xlink"] = "http://www.w3.org/1999/xlink"
+    return attributes
 
 
 def _title(page: SideArtwork) -> str:
@@ -59,69 +52,56 @@ def _description(page: SideArtwork) -> str:
     return f"{size}. Words: {' | '.join(texts)}" if texts else size
 
 
-def _layers(page: SideArtwork) -> list[BaseElement]:
+def _layers(page: SideArtwork) -> list[Element]:
     """Return one group for each element, in painting order, with ids that do not change."""
-    layers: list[BaseElement] = []
+    layers: list[Element] = []
     for item in page.items:
         name = f"{page.side}-{item.element}"
-        if not layers or layers[-1].attribs["id"] != name:
+        if not layers or layers[-1].get("id") != name:
             layers.append(_layer(name, item.label))
         layer = layers[-1]
-        layer.add(_drawn(item, page, f"{name}-{len(layer.elements) + 1}"))
+        layer.append(_drawn(item, page, f"{name}-{len(layer) + 1}"))
     return layers
 
 
-def _layer(name: str, label: str) -> BaseElement:
+def _layer(name: str, label: str) -> Element:
     attributes = {
+        "id": name,
         "inkscape:groupmode": "layer",
         "inkscape:label": _printable(label),
     }
-    layer = svgwrite.container.Group(id=name, debug=False)
-    layer.attribs.update(attributes)
-    return layer
+    return Element("g", attributes)
 
 
-def _drawn(item: Item, page: SideArtwork, name: str) -> BaseElement:
+def _drawn(item: Item, page: SideArtwork, name: str) -> Element:
     if isinstance(item, PlacedPicture):
         return _picture(item, page, name)
     return _path(item, page, name)
 
 
-def _path(item: Region, page: SideArtwork, name: str) -> BaseElement:
-    path = svgwrite.path.Path(
-        d=_data(item.path, page.width / 2, page.height / 2),
-        id=name,
-        fill=item.paint.colour,
-        fill_rule="evenodd",
-        debug=False,
-    )
-    if item.words:
-        words = _printable(item.words)
-        path.attribs["aria-label"] = words
-        path.set_desc(title=words)
+def _path(item: Region, page: SideArtwork, name: str) -> Element:
+    attributes = {"id": name, "fill": item.paint.colour, "fill-rule": "evenodd"}
+    words = _printable(item.words)
+    if words:
+        attributes["aria-label"] = words
+    attributes["d"] = _data(item.path, page.width / 2, page.height / 2)
+    path = Element("path", attributes)
+    if words:
+        SubElement(path, "title").text = words
     return path
 
 
-class _Image(BaseElement):  # type: ignore[misc] # svgwrite has no types
-    """An image without the attributes that svgwrite's own would add."""
-
-    elementname = "image"
-
-
-def _picture(item: PlacedPicture, page: SideArtwork, name: str) -> BaseElement:
-    image = _Image(debug=False)
-    image.attribs.update(
-        {
-            "id": name,
-            "x": _number(page.width / 2 + item.x - item.width / 2),
-            "y": _number(page.height / 2 - item.y - item.height / 2),
-            "width": _number(item.width),
-            "height": _number(item.height),
-            "preserveAspectRatio": "none",
-            "xlink:href": "data:image/png;base64," + base64.b64encode(item.png).decode(),
-        }
-    )
-    return image
+def _picture(item: PlacedPicture, page: SideArtwork, name: str) -> Element:
+    attributes = {
+        "id": name,
+        "x": _number(page.width / 2 + item.x - item.width / 2),
+        "y": _number(page.height / 2 - item.y - item.height / 2),
+        "width": _number(item.width),
+        "height": _number(item.height),
+        "preserveAspectRatio": "none",
+        "xlink:href": "data:image/png;base64," + base64.b64encode(item.png).decode(),
+    }
+    return Element("image", attributes)
 
 
 def _data(path: Path, left: Mm, top: Mm) -> str:
@@ -132,8 +112,10 @@ def _data(path: Path, left: Mm, top: Mm) -> str:
     parts: list[str] = []
     at = 0
     for verb in path.verbs:
-        end = at + _NUMBERS[verb] // 2
-        parts.append(_LETTERS[verb] + " ".join(points[at:end]))
+        end = at + _POINTS[verb]
+        # A step that rounding made a point would be a repeated node.
+        if verb in (MOVE, CLOSE) or any(point != points[at - 1] for point in points[at:end]):
+            parts.append(_LETTERS[verb] + " ".join(points[at:end]))
         at = end
     return "".join(parts)
 
