@@ -4,6 +4,7 @@ ObverseError
 ├── DesignError       a document that can't be read or breaks a rule of the model
 ├── FontError         a typeface that is missing or can't be read
 ├── IntakeError       imported artwork or a picture that is refused
+├── GeometryError     outlines that can't be combined reliably
 ├── WriteError        a file that can't be written
 └── FormatError       options that a format can't honour
     └── UnsupportedArtwork   artwork that a format can't hold
@@ -31,6 +32,10 @@ class FontError(ObverseError):
 
 class IntakeError(ObverseError):
     """Imported artwork or a picture that the import policy refuses."""
+
+
+class GeometryError(ObverseError):
+    """Outlines that can't be combined reliably; a guess would be a wrong piece of metal."""
 
 
 class WriteError(ObverseError):

@@ -5,55 +5,90 @@ from typing import Any
 
 import pathops
 
+from obverse.errors import GeometryError
 from obverse.geometry.flatten import flatten
-from obverse.geometry.path import CLOSE, CUBIC, LINE, MOVE, Path, area, reverse, steps
+from obverse.geometry.path import CLOSE, CUBIC, LINE, MOVE, Path, area, join, reverse, steps
 from obverse.units import Mm
 
-#: A combined area may be off by this share of what went in before the result is not believed.
-AREA_TOLERANCE = 1e-4
+#: Two ways to the same area may differ by this share of what went in.
+AREA_TOLERANCE = 1e-3
 #: mm between a curve and the polyline that stands for it when curves would not combine.
-FALLBACK_TOLERANCE: Mm = 0.002
+FALLBACK_TOLERANCE: Mm = 0.0002
+#: Two outlines that share less than this (mm²) touch; they do not overlap.
+_TOUCH_MM2 = 1e-7
+#: mm between a round corner of a stroke and the parabolas that draw it.
+_CONIC_TOLERANCE: Mm = 0.0002
 
 #: pathops computes in 32-bit floats; coordinates of some ten units keep 0.1 µm, but its own
 #: tolerances suit coordinates of some hundreds, so work is done at this scale.
 _SCALE = 64.0
 
+_UNION = pathops.PathOp.UNION
+_DIFFERENCE = pathops.PathOp.DIFFERENCE
+_INTERSECTION = pathops.PathOp.INTERSECTION
+
 _Shape = Any
-_Combine = Callable[[_Shape, _Shape], _Shape]
 
 
 def tidy(path: Path, *, even_odd: bool = False) -> Path:
     """Return the filled area as contours that neither cross nor overlap.
 
     Outer contours run counter-clockwise and holes clockwise, so that both fill rules agree.
+    GeometryError where the outline is too tangled.
     """
-    shape = _to_skia(path)
-    if even_odd:
-        shape.fillType = pathops.FillType.EVEN_ODD
-    shape.simplify(fix_winding=True, keep_starting_points=False)
-    return _outer_counter_clockwise(_from_skia(shape))
+    for outline in (path, _straight(path)):
+        shape = _to_skia(outline)
+        if even_odd:
+            shape.fillType = pathops.FillType.EVEN_ODD
+        try:
+            shape.simplify(fix_winding=True, keep_starting_points=False)
+        except pathops.PathOpsError:
+            continue
+        return _outer_counter_clockwise(_from_skia(shape))
+    raise GeometryError("an outline is too tangled to be made clean")
 
 
 def union(paths: Sequence[Path]) -> Path:
-    """Return the area covered by any of the paths, checked by inclusion and exclusion."""
-    merged = paths[0]
-    for path in paths[1:]:
-        merged = _checked(merged, path, pathops.PathOp.UNION, _expected_union)
-    return merged
+    """Return the area covered by any of the paths; computed twice, GeometryError if in doubt."""
+    return _agreed(
+        paths,
+        lambda: tidy(join(paths)),
+        lambda: _fold(paths),
+        lambda: tidy(join(map(_straight, paths))),
+        lambda: _fold([_straight(path) for path in paths]),
+    )
 
 
 def difference(path: Path, away: Path) -> Path:
-    """Return the area of the first path that the second does not cover, checked."""
-    return _checked(path, away, pathops.PathOp.DIFFERENCE, _expected_difference)
+    """Return the area of the first path outside the second; computed twice, as `union`."""
+    return _agreed(
+        (path, away),
+        lambda: _combine(path, away, _DIFFERENCE),
+        lambda: _combine(path, _combine(path, away, _INTERSECTION), _DIFFERENCE),
+        lambda: _combine(_straight(path), _straight(away), _DIFFERENCE),
+    )
 
 
 def intersection(first: Path, second: Path) -> Path:
-    """Return the area that both paths cover."""
-    return _combine(first, second, pathops.PathOp.INTERSECTION)
+    """Return the area that both paths cover; computed twice, as `union`."""
+    return _agreed(
+        (first, second),
+        lambda: _combine(first, second, _INTERSECTION),
+        lambda: _combine(first, _combine(first, second, _DIFFERENCE), _DIFFERENCE),
+        lambda: _combine(_straight(first), _straight(second), _INTERSECTION),
+    )
+
+
+def overlap(first: Path, second: Path) -> bool:
+    """Tell whether two paths share more than a seam; where that can't be told, they do."""
+    try:
+        return area(_combine(first, second, _INTERSECTION)) > _TOUCH_MM2
+    except pathops.PathOpsError:
+        return True
 
 
 def outline_stroke(
-    path: Path, width: Mm, *, cap: str = "butt", join: str = "miter", miter_limit: float = 4.0
+    path: Path, width: Mm, *, cap: str = "butt", corner: str = "miter", miter_limit: float = 4.0
 ) -> Path:
     """Return the area that a pen of that width covers along a path; words as in SVG.
 
@@ -63,38 +98,38 @@ def outline_stroke(
     shape.stroke(
         width * _SCALE,
         pathops.LineCap[f"{cap.upper()}_CAP"],
-        pathops.LineJoin[f"{join.upper()}_JOIN"],
+        pathops.LineJoin[f"{corner.upper()}_JOIN"],
         miter_limit,
     )
-    shape.convertConicsToQuads(0.01)
-    shape.simplify(fix_winding=True, keep_starting_points=False)
-    return _outer_counter_clockwise(_from_skia(shape))
+    shape.convertConicsToQuads(_CONIC_TOLERANCE * _SCALE)
+    return tidy(_from_skia(shape))
 
 
-def _expected_union(first: float, second: float, shared: float) -> float:
-    return first + second - shared
+def _agreed(inputs: Sequence[Path], *ways: Callable[[], Path]) -> Path:
+    """Return the first result whose area another way confirms.
+
+    skia's path operations fail or return a wrong area now and then, the latter without an error;
+    different ways to the same area go wrong in different places.
+    """
+    allowed = AREA_TOLERANCE * sum(abs(area(path)) for path in inputs)
+    results: list[Path] = []
+    for way in ways:
+        try:
+            result = way()
+        except (pathops.PathOpsError, GeometryError):
+            continue
+        for earlier in results:
+            if abs(area(earlier) - area(result)) <= allowed:
+                return earlier
+        results.append(result)
+    raise GeometryError("two outlines can't be combined reliably")
 
 
-def _expected_difference(first: float, second: float, shared: float) -> float:
-    return first - shared
-
-
-def _checked(
-    first: Path,
-    second: Path,
-    operation: Any,
-    expected: Callable[[float, float, float], float],
-) -> Path:
-    # skia's path operations return a wrong area now and then, without an error. The intersection
-    # is computed independently, so the two would have to be wrong in step to pass unseen.
-    for one, other in ((first, second), (_straight(first), _straight(second))):
-        result = _combine(one, other, operation)
-        shared = area(_combine(one, other, pathops.PathOp.INTERSECTION))
-        wanted = expected(area(one), area(other), shared)
-        allowed = AREA_TOLERANCE * (abs(area(one)) + abs(area(other)))
-        if abs(area(result) - wanted) <= allowed:
-            return result
-    raise AssertionError(f"{operation} gave area {area(result)} where {wanted} was due")
+def _fold(paths: Sequence[Path]) -> Path:
+    merged = paths[0]
+    for path in paths[1:]:
+        merged = _combine(merged, path, _UNION)
+    return merged
 
 
 def _straight(path: Path) -> Path:

@@ -147,6 +147,11 @@ def _frame(root: Element, shapes: list[Shape]) -> Box:
     return box
 
 
+def _one_of(words: tuple[str, ...], word: str | None) -> str:
+    """Return the word, or the first of those that are known where it is none of them."""
+    return word if word in words else words[0]
+
+
 class _Reader:
     """Walks the tree once; what it leaves out is named in `dropped`."""
 
@@ -241,8 +246,8 @@ class _Reader:
         outline = outline_stroke(
             path,
             width,
-            cap=style.get("stroke-linecap", "butt"),
-            join=style.get("stroke-linejoin", "miter"),
+            cap=_one_of(("butt", "round", "square"), style.get("stroke-linecap")),
+            corner=_one_of(("miter", "round", "bevel"), style.get("stroke-linejoin")),
             miter_limit=number(style.get("stroke-miterlimit", "4")),
         )
         if outline:

@@ -23,7 +23,7 @@ from obverse.design.elements import (
 )
 from obverse.design.model import Design, FaceName
 from obverse.design.variables import Values, resolve, texts_of, unknown_in, values_of
-from obverse.errors import FontError, IntakeError
+from obverse.errors import FontError, GeometryError, IntakeError, ObverseError
 from obverse.findings import Finding
 from obverse.geometry.shapes import circle
 from obverse.layout.border import (
@@ -125,24 +125,31 @@ def _lay_face(
 def lay_element(element: Element, room: Room) -> Laid:
     """Lay out one element whose variables are filled in; memoised, for values are frozen."""
     try:
-        laid = LAYOUTS[type(element)](element, room)
-    except (FontError, IntakeError) as fault:
-        code = "lettering.typeface" if isinstance(fault, FontError) else "intake.refused"
+        laid = trim(LAYOUTS[type(element)](element, room), element, room)
+    except tuple(_REFUSALS) as fault:
+        code = _REFUSALS[type(fault)]
         return Laid((), (finding(element, room, "error", code, fault.message, fault.hint),))
-    laid = trim(laid, element, room)
     return laid._replace(findings=(*_about_variables(element, room), *laid.findings))
+
+
+#: What may go wrong with one element, and the code of the finding that it becomes.
+_REFUSALS: dict[type[ObverseError], str] = {
+    FontError: "lettering.typeface",
+    IntakeError: "intake.refused",
+    GeometryError: "geometry.failed",
+}
 
 
 def lay_edge_safely(
     design: Design, values: Values, paints: dict[str, Paint], fonts: FontLibrary
 ) -> tuple[SideArtwork | None, tuple[Finding, ...]]:
-    """Lay out the edge; a missing typeface becomes a finding, as for elements."""
+    """Lay out the edge; what goes wrong becomes a finding, as for elements."""
     try:
         return lay_edge(design, values, paints, fonts)
-    except FontError as fault:
+    except tuple(_REFUSALS) as fault:
         fact = Finding(
             severity="error",
-            code="lettering.typeface",
+            code=_REFUSALS[type(fault)],
             message=fault.message,
             hint=fault.hint,
             side="edge",

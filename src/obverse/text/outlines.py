@@ -6,15 +6,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from obverse.artwork import Letter
-from obverse.geometry.combine import intersection, tidy, union
-from obverse.geometry.path import Matrix, Path, Point, area, hull_box, join, multiply, transform
+from obverse.geometry.combine import overlap, tidy, union
+from obverse.geometry.path import Matrix, Path, Point, hull_box, join, multiply, transform
 from obverse.geometry.polar import arc_angle, stand_on
 from obverse.text.fit import Setting
 from obverse.text.shaping import Cluster, Line
 from obverse.units import Deg, Mm
 
-#: Two outlines that share less than this (mm²) touch; they do not overlap.
-_TOUCH_MM2 = 1e-7
 #: Share of a full turn from which the ends of a line may meet.
 _NEARLY_ROUND = 0.97
 
@@ -121,15 +119,13 @@ def _merge(letters: list[Letter]) -> Path:
 
 
 def _united(parts: list[Path]) -> Path:
-    if any(area(intersection(one, two)) > _TOUCH_MM2 for one, two in pairwise(parts)):
+    if any(overlap(one, two) for one, two in pairwise(parts)):
         return union(parts)
     return join(parts)
 
 
 def _overlap(first: Letter, second: Letter) -> bool:
-    if not _boxes_meet(first, second):
-        return False
-    return area(intersection(first.path, second.path)) > _TOUCH_MM2
+    return _boxes_meet(first, second) and overlap(first.path, second.path)
 
 
 def _boxes_meet(first: Letter, second: Letter) -> bool:
