@@ -77,7 +77,8 @@ class TextSetting(NamedTuple):
 class SideArtwork(NamedTuple):
     """One side: a page of `width` by `height` about the origin, the trim outline and the items.
 
-    `edge_paint` is the paint that meets the trim, which bleed continues outwards.
+    `edge_paint` is the paint that meets the trim, which bleed continues outwards;
+    `specification` says in words what the maker must know besides the picture.
     """
 
     side: SideName
@@ -88,6 +89,7 @@ class SideArtwork(NamedTuple):
     edge_paint: Paint
     items: tuple[Item, ...]
     settings: tuple[TextSetting, ...] = ()
+    specification: str = ""
 
     @property
     def regions(self) -> tuple[Region, ...]:

@@ -49,7 +49,8 @@ def _title(page: SideArtwork) -> str:
 def _description(page: SideArtwork) -> str:
     texts = [item.words for item in page.regions if item.words]
     size = f"{_number(page.width)} x {_number(page.height)} mm, 1 unit = 1 mm, outlines only"
-    return f"{size}. Words: {' | '.join(texts)}" if texts else size
+    words = f"Words: {' | '.join(texts)}" if texts else ""
+    return ". ".join(part for part in (size, page.specification, words) if part)
 
 
 def _layers(page: SideArtwork) -> list[Element]:

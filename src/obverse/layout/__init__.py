@@ -41,6 +41,7 @@ from obverse.layout.name_ring import lay_name_ring
 from obverse.layout.ornament import lay_dot, lay_laurel, lay_star
 from obverse.layout.picture import lay_picture
 from obverse.layout.room import Laid, Room, finding
+from obverse.layout.specification import specify
 from obverse.layout.trim import trim
 from obverse.paint import Paint
 from obverse.text.fonts import FontLibrary
@@ -117,6 +118,7 @@ def _lay_face(
         _paint_at_edge(items, radius),
         items,
         tuple(setting for each in laid for setting in each.settings),
+        specify(design, items),
     )
     return side, tuple(fact for each in laid for fact in each.findings)
 

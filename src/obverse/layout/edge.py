@@ -15,6 +15,7 @@ from obverse.geometry.path import Path, join, transform
 from obverse.geometry.shapes import rectangle
 from obverse.layout.lettering import Fitted, Remark, record, set_lines
 from obverse.layout.ornament import SEPARATORS
+from obverse.layout.specification import specify
 from obverse.paint import Paint
 from obverse.text.fonts import FontLibrary
 from obverse.text.outlines import Lettered, set_straight
@@ -46,8 +47,9 @@ def lay_edge(
         height,
         strip,
         ground.paint,
-        (ground, words) if words.path else (ground,),
+        items := (ground, words) if words.path else (ground,),
         (record(_ELEMENT, text, fitted.lines[0], fitted.setting),),
+        specify(design, items),
     )
     return side, tuple(remark.at("edge", _ELEMENT) for remark in remarks)
 
