@@ -21,7 +21,7 @@ from obverse.design.elements import (
     RingLine,
     Star,
 )
-from obverse.design.model import Design, FaceName
+from obverse.design.model import Design, Face, FaceName
 from obverse.design.variables import Values, resolve, texts_of, unknown_in, values_of
 from obverse.errors import FontError, GeometryError, IntakeError, ObverseError
 from obverse.findings import Finding
@@ -101,8 +101,10 @@ def _lay_face(
     design: Design, name: FaceName, values: Values, paints: dict[str, Paint], fonts: FontLibrary
 ) -> tuple[SideArtwork, tuple[Finding, ...]]:
     face, radius = design.face(name), design.blank.radius
-    disc = circle(radius)
-    ground = Region(disc, paints[face.ground], 0.0, "ground", "Ground")
+    rim = _outer_rim(face, radius)
+    # Under a rim the ground stops short, or its colour would fringe the medal's outline.
+    bare = radius - rim.width / 2 if rim else radius
+    ground = Region(circle(bare), paints[face.ground], 0.0, "ground", "Ground")
     laid = [
         lay_element(resolve(element, values), Room(name, radius, paints[element.paint], fonts))
         for element in face.elements
@@ -114,13 +116,23 @@ def _lay_face(
         design.title,
         design.blank.diameter,
         design.blank.diameter,
-        disc,
-        _paint_at_edge(items, radius),
+        circle(radius),
+        paints[rim.paint if rim else face.ground],
         items,
         tuple(setting for each in laid for setting in each.settings),
         specify(design, items),
     )
     return side, tuple(fact for each in laid for fact in each.findings)
+
+
+def _outer_rim(face: Face, radius: float) -> Rim | None:
+    """Return the topmost rim that goes right to the edge of the blank, if there is one."""
+    rims = (
+        element
+        for element in reversed(face.elements)
+        if isinstance(element, Rim) and element.visible and not element.inset
+    )
+    return next((rim for rim in rims if rim.width < radius), None)
 
 
 @lru_cache(maxsize=2048)
@@ -169,23 +181,3 @@ def _about_variables(element: Element, room: Room) -> tuple[Finding, ...]:
     hint = "add the variable to the design, or take the braces away"
     message = f"{names} is no variable of this design"
     return (finding(element, room, "error", "variables.unknown", message, hint),)
-
-
-def _paint_at_edge(items: tuple[Item, ...], radius: float) -> Paint:
-    """Return the paint of the topmost region that goes all the way round at the edge."""
-    bands = (
-        item
-        for item in reversed(items)
-        if isinstance(item, Region) and item.path.verbs == _BAND and item.path.coords[0] >= radius
-    )
-    return next((band.paint for band in bands), _ground_paint(items))
-
-
-#: The verbs of two concentric circles, each begun at 3 o'clock: what a rim is.
-_BAND = circle(10.0).verbs * 2
-
-
-def _ground_paint(items: tuple[Item, ...]) -> Paint:
-    ground = items[0]
-    assert isinstance(ground, Region)
-    return ground.paint

@@ -11,6 +11,7 @@ from obverse.artwork import Region, SideArtwork
 from obverse.design.model import Design, Edge
 from obverse.design.variables import Values, fill_in, unknown_in
 from obverse.findings import Finding
+from obverse.geometry.combine import intersection
 from obverse.geometry.path import Path, join, transform
 from obverse.geometry.shapes import rectangle
 from obverse.layout.lettering import Fitted, Remark, record, set_lines
@@ -22,6 +23,8 @@ from obverse.text.outlines import Lettered, set_straight
 from obverse.units import Mm, show_mm
 
 _ELEMENT = "edge"
+#: Diameter of a separator as a share of the cap height.
+_SEPARATOR_SHARE = 0.6
 
 
 def lay_edge(
@@ -81,9 +84,16 @@ def _words(edge: Edge, paint: Paint, fitted: Fitted, place: Mm, text: str) -> Re
 
 
 def _separators(edge: Edge, places: list[Mm], place: Mm) -> list[Path]:
+    """Return a separator after each text; the one where the strip's ends meet is cut in two."""
     if edge.separator == "none":
         return []
-    drawing = SEPARATORS[edge.separator](edge.lettering.cap_height * 0.35)
-    # Between the words, which leaves out the two ends of the strip: they are the same place.
-    middles = [x + place / 2 for x in places[:-1]] if len(places) > 1 else []
-    return [transform(drawing, (1.0, 0.0, 0.0, 1.0, x, 0.0)) for x in middles]
+    drawing = SEPARATORS[edge.separator](edge.lettering.cap_height * _SEPARATOR_SHARE)
+    middles = [x + place / 2 for x in places]
+    placed = [_shifted(drawing, x) for x in middles[:-1]]
+    strip = rectangle(place * edge.repeat, edge.lettering.cap_height)
+    halves = [intersection(_shifted(drawing, x), strip) for x in (middles[-1], -middles[-1])]
+    return [*placed, *halves]
+
+
+def _shifted(drawing: Path, x: Mm) -> Path:
+    return transform(drawing, (1.0, 0.0, 0.0, 1.0, x, 0.0))
