@@ -1,9 +1,10 @@
 """A line into runs of one script and one direction, in the order in which they are seen."""
 
 import unicodedata
+from collections import deque
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
@@ -12,7 +13,9 @@ JOINED_SCRIPTS = frozenset(
     {"Arab", "Syrc", "Nkoo", "Mong", "Mand", "Phag", "Adlm", "Rohg", "Deva", "Beng", "Guru"}
 )
 
-_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO"})
+#: Directional isolates draw nothing, and the library that orders a line knows nothing of them.
+_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 
 
 class Run(NamedTuple):
@@ -25,6 +28,7 @@ class Run(NamedTuple):
 
 def itemise(text: str) -> tuple[Run, ...]:
     """Return the runs of a line from left to right as it is seen."""
+    text = text.translate(_ISOLATES)
     if not any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text):
         return tuple(_by_script(text, rtl=False))
     runs: list[Run] = []
@@ -36,22 +40,41 @@ def itemise(text: str) -> tuple[Run, ...]:
 
 def _by_level(text: str) -> list[tuple[int, str]]:
     """Return (embedding level, text) pieces in visual order, by the Unicode algorithm."""
+    levels = _levels(text)
+    pairs = zip(levels, text, strict=True)
+    pieces = [
+        (level, "".join(char for _, char in group))
+        for level, group in groupby(pairs, key=lambda pair: pair[0])
+    ]
+    return _reorder(pieces)
+
+
+def _levels(text: str) -> list[int]:
+    """Return the embedding level of each character."""
     # Imported here: only lines that run from right to left need it.
     from bidi import algorithm
 
     base = algorithm.get_base_level(text)
-    storage = {"base_level": base, "base_dir": ("L", "R")[base], "chars": [], "runs": []}
+    storage: dict[str, Any] = {
+        "base_level": base,
+        "base_dir": ("L", "R")[base],
+        "chars": [],
+        "runs": deque(),
+    }
     algorithm.get_embedding_levels(text, storage)
+    for index, char in enumerate(storage["chars"]):
+        char["index"] = index
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     algorithm.resolve_neutral_types(storage, False)
     algorithm.resolve_implicit_levels(storage, False)
-    chars = [(int(each["level"]), str(each["ch"])) for each in storage["chars"]]
-    pieces = [
-        (level, "".join(char for _, char in group))
-        for level, group in groupby(chars, key=lambda each: each[0])
-    ]
-    return _reorder(pieces)
+    found = {char["index"]: int(char["level"]) for char in storage["chars"]}
+    # The algorithm takes joiners and the like out of the line; they go with what precedes them,
+    # for the shaper needs them.
+    levels: list[int] = []
+    for index in range(len(text)):
+        levels.append(found.get(index, levels[-1] if levels else base))
+    return levels
 
 
 def _reorder(pieces: list[tuple[int, str]]) -> list[tuple[int, str]]:
