@@ -10,7 +10,7 @@ import msgspec
 from obverse.artwork import Artwork, SideArtwork
 from obverse.design.model import Design
 from obverse.errors import FormatError
-from obverse.files import make_folder, write_atomically
+from obverse.files import write_atomically
 from obverse.findings import Finding, has_errors
 from obverse.formats import find_format
 from obverse.formats.options import WriteOptions
@@ -53,8 +53,8 @@ def export(
     """Write a design's sides as ``{stem}-{side}.{format}`` into a folder, which is made if need be.
 
     Where a finding is an error nothing is written, unless the options say `draft`: a wrong letter
-    in metal can't be recalled. ObverseError where a format or the disk refuses; files written
-    before that stay, each of them whole.
+    in metal can't be recalled. ObverseError where a format refuses, and nothing is written, or
+    where the disk does; files written before that stay, each of them whole.
     """
     options = options or ExportOptions()
     if formats:
@@ -66,16 +66,16 @@ def export(
     if has_errors(relevant) and not options.draft:
         return Exported((), relevant)
     target = Path(folder)
-    make_folder(target)
-    paths: list[Path] = []
+    files: dict[Path, bytes] = {}
     for kind in kinds:
         for side in sides:
             path = target / f"{stem}-{side.side}.{kind.name}"
             if progress:
                 progress(path)
-            write_atomically(path, kind.write(side, options.write))
-            paths.append(path)
-    return Exported(tuple(paths), relevant)
+            files[path] = kind.write(side, options.write)
+    for path, data in files.items():
+        write_atomically(path, data)
+    return Exported(tuple(files), relevant)
 
 
 def choose_sides(artwork: Artwork, choice: SideChoice) -> tuple[SideArtwork, ...]:

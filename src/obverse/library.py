@@ -1,5 +1,6 @@
 """Where designs come from and go to: presets by id, files by path."""
 
+import os
 from os import PathLike
 from pathlib import Path
 
@@ -43,4 +44,5 @@ def stem_of(source: str | PathLike[str], design: Design) -> str:
 
 def _looks_like_id(name: str) -> bool:
     path = Path(name)
-    return not path.exists() and path.name == name and not path.suffix
+    # os.path.exists, for Path.exists raises where a name is too long.
+    return path.name == name and not path.suffix and not os.path.exists(name)

@@ -1,5 +1,6 @@
 """`obverse export`."""
 
+import math
 import time
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,13 @@ def _background(ctx: click.Context, parameter: click.Parameter, value: str) -> s
     return colour
 
 
+def _length(ctx: click.Context, parameter: click.Parameter, value: float) -> float:
+    # A range lets NaN through, which is neither below nor above anything.
+    if math.isnan(value):
+        raise click.BadParameter("nan is not a length")
+    return value
+
+
 @click.command()
 @click.argument("design")
 @click.option(
@@ -64,7 +72,7 @@ def _background(ctx: click.Context, parameter: click.Parameter, value: str) -> s
 )  # fmt: skip
 @click.option(
     "--bleed", type=click.FloatRange(0, 20), default=0.0, metavar="MM",
-    help="Continue the edge outwards, in mm.",
+    callback=_length, help="Continue the edge outwards, in mm.",
 )  # fmt: skip
 @click.option("--marks", is_flag=True, help="Add crop marks.")
 @click.option("--small", is_flag=True, help="Make PNG files as small as can be; slower.")
@@ -98,7 +106,7 @@ def export(design: str, output: Path, **choices: Any) -> int:
     for finding in result.findings:
         tell_finding(finding)
     if has_errors(result.findings) and not result.paths:
-        tell("error", "nothing was written", "mend the design, or use --draft to see it as it is")
+        tell("info", "nothing was written", "mend the design, or use --draft to see it as it is")
     worst = {finding.severity for finding in result.findings}
     return 1 if "error" in worst or (choices["strict"] and "warning" in worst) else 0
 

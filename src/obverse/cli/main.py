@@ -93,10 +93,21 @@ def _run(arguments: list[str] | None) -> int:
 
 
 def tell(kind: str, message: str, hint: str = "") -> None:
-    """Write a message, and a hint below it, on standard error."""
-    click.echo(f"{kind}: {message}", err=True)
+    """Write a message, and a hint below it, on standard error, each as one line."""
+    click.echo(f"{kind}: {_one_line(message)}", err=True)
     if hint:
-        click.echo(f"hint: {hint}", err=True)
+        click.echo(f"hint: {_one_line(hint)}", err=True)
+
+
+def _one_line(text: str) -> str:
+    """Return the text with escapes for what is not printable.
+
+    Messages quote names and texts, whose line breaks and control characters would otherwise
+    reach the terminal.
+    """
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode() for char in text
+    )
 
 
 def print_path(path: Path) -> None:

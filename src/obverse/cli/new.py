@@ -1,5 +1,6 @@
 """`obverse new`."""
 
+import os
 from pathlib import Path
 
 import click
@@ -17,9 +18,12 @@ def new(preset: str, file: Path, force: bool) -> None:
     from obverse.design.document import SUFFIX, save_file
     from obverse.errors import WriteError
 
+    if file.name in ("", ".."):
+        raise WriteError(f"{file}: is a folder, not a file name")
     target = file if file.suffix else file.with_name(file.name + SUFFIX)
     design = read_design(preset)
-    if target.exists() and not force:
+    # os.path.exists, for Path.exists raises where a name is too long.
+    if os.path.exists(target) and not force:
         raise WriteError(f"{target}: is there already", "choose another name, or use --force")
     save_file(design, target)
     print_path(target)

@@ -139,7 +139,14 @@ class Inscription(Element, frozen=True, kw_only=True, tag="inscription"):
     lettering: Annotated[Lettering, choice("Lettering")] = Lettering()
 
 
-class Motif(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="motif"):
+class Motif(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    tag_field="kind",
+    tag="motif",
+):
     """A drawing that comes with the program."""
 
     name: Annotated[str, words("Motif", 60)]
@@ -150,6 +157,7 @@ class Drawing(
     frozen=True,
     kw_only=True,
     forbid_unknown_fields=True,
+    tag_field="kind",
     tag="drawing",
     cache_hash=True,
 ):

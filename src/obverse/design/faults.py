@@ -88,10 +88,11 @@ def _wanted(what: str, path: str, raw: Any) -> str:
     hint, meta = _field_at(path, raw)
     if what.startswith(("Invalid value", "Invalid enum value")):
         return f"allowed: {', '.join(_choices(hint, path))}"
+    # The one refusal that expects nothing is of broken base64.
     expected = _EXPECTED.search(what)
     words = " or ".join(
         _TYPE_WORDS.get(word.strip(), word.strip())
-        for word in (expected["wanted"].split("|") if expected else ("another value",))
+        for word in (expected["wanted"].split("|") if expected else ("bytes",))
     )
     return f"expected {words}{_range(meta)}"
 
@@ -162,6 +163,8 @@ def _peel(hint: Any) -> tuple[Any, msgspec.Meta | None]:
 def _variant(hint: Any, raw: Any) -> Any:
     """Return the member of a tagged union that a raw value says it is."""
     hint, _ = _peel(hint)
+    if typing.get_origin(hint) is tuple:
+        return hint
     kinds = [arg for arg in typing.get_args(hint) if hasattr(arg, "__struct_config__")]
     kind = raw.get("kind") if isinstance(raw, dict) else None
     return next((each for each in kinds if each.__struct_config__.tag == kind), hint)

@@ -63,5 +63,7 @@ Radius: TypeAlias = Annotated[float, mm("Radius", 0.1, 150)]
 Bearing: TypeAlias = Annotated[
     float, deg("Bearing", -360, 360, "Clockwise from 12 o'clock, to the middle")
 ]
-Text: TypeAlias = Annotated[str, words("Text", 2000, "{name} stands for a variable")]
+#: Letters in one text of a design, and in one that is given for a variable.
+LONGEST_TEXT = 2000
+Text: TypeAlias = Annotated[str, words("Text", LONGEST_TEXT, "{name} stands for a variable")]
 Offset: TypeAlias = Annotated[float, mm("Offset", -150, 150)]

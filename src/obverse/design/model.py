@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Meta
 
 from obverse.design.elements import AnyElement
-from obverse.design.fields import PaintName, Text, choice, mm, whole, words
+from obverse.design.fields import LONGEST_TEXT, PaintName, Text, choice, mm, whole, words
 from obverse.design.lettering import Lettering
 from obverse.paint import Paint
 from obverse.units import Mm
@@ -51,7 +51,7 @@ class Edge(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     kind: Annotated[Literal["plain", "reeded", "lettered"], choice("Edge")] = "plain"
     reeds: Annotated[int, whole("Reeds", 10, 1000, "Grooves of a reeded edge")] = 150
-    text: Annotated[str, words("Text", 2000, "Words of a lettered edge")] = ""
+    text: Annotated[str, words("Text", LONGEST_TEXT, "Words of a lettered edge")] = ""
     repeat: Annotated[int, whole("Repeat", 1, 100, "Times around")] = 1
     separator: Annotated[Literal["none", "dot", "star", "diamond"], choice("Separator")] = "dot"
     paint: PaintName = "raised"

@@ -7,6 +7,7 @@ from functools import lru_cache
 import msgspec
 
 from obverse.design.elements import Element, Inscription, Legend, NameRing
+from obverse.design.fields import LONGEST_TEXT
 from obverse.design.model import Design, Edge, Variable
 from obverse.errors import DesignError
 
@@ -18,11 +19,12 @@ Values = tuple[tuple[str, str], ...]
 
 
 def values_of(design: Design, given: Mapping[str, str] | None = None) -> Values:
-    """Return what each variable stands for; DesignError names one that the design lacks."""
+    """Return what each variable stands for; DesignError names one that can't be given."""
     values = {variable.name: variable.text for variable in design.variables}
     for name, text in (given or {}).items():
         if name not in values:
             raise DesignError(f"variable {name!r} is not in this design", _known(values))
+        _check_text(name, text)
         values[name] = text
     return tuple(sorted(values.items()))
 
@@ -35,6 +37,18 @@ def set_variables(design: Design, given: Mapping[str, str]) -> Design:
         for each in design.variables
     )
     return msgspec.structs.replace(design, variables=variables)
+
+
+def _check_text(name: str, text: str) -> None:
+    """Hold a given text to what the model asks of one in a document."""
+    if len(text) > LONGEST_TEXT:
+        raise DesignError(
+            f"variable {name!r}: the text has {len(text):,} letters; at most {LONGEST_TEXT:,}"
+        )
+    if any("\ud800" <= char <= "\udfff" for char in text):
+        raise DesignError(
+            f"variable {name!r}: the text holds half of a surrogate pair, which is no letter"
+        )
 
 
 def _known(values: Mapping[str, str]) -> str:

@@ -11,7 +11,7 @@ from obverse.errors import FormatError
 from obverse.formats.options import MAX_DPI, MIN_DPI, WriteOptions
 from obverse.formats.page import set_on_page
 from obverse.formats.raster import Pixels, render
-from obverse.units import pixels, pixels_per_metre, show_mm
+from obverse.units import MM_PER_INCH, pixels, pixels_per_metre, show_mm
 
 #: Common readers refuse more: Pillow raises beyond twice its warning line.
 MAX_PIXELS = 178_956_970
@@ -122,7 +122,8 @@ def _encode_small(image: Pixels, per_metre: int) -> bytes:
     picture = Image.frombytes(mode, (image.width, image.height), bytes(image.data))
     extra = PngImagePlugin.PngInfo()
     extra.add(b"sRGB", b"\0")
-    extra.add(b"pHYs", _physical_size(per_metre))
     buffer = io.BytesIO()
-    picture.save(buffer, "PNG", optimize=True, pnginfo=extra)
+    # Pillow leaves out a pHYs chunk that it is given, and writes one from a resolution.
+    dpi = per_metre * MM_PER_INCH / 1000
+    picture.save(buffer, "PNG", optimize=True, pnginfo=extra, dpi=(dpi, dpi))
     return buffer.getvalue()

@@ -1,6 +1,8 @@
 """A side → pixels; the only file with ThorVG."""
 
 import ctypes
+import io
+import math
 from array import array
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -90,11 +92,47 @@ _APPEND_TYPES = (
 
 
 def _add_picture(canvas: Any, item: PlacedPicture, scale: _Scale) -> None:
+    """Draw the part of a picture that the canvas shows, on the whole pixels nearest to its frame.
+
+    Pillow brings it to their size: ThorVG's own scaling shifts a picture by up to a pixel.
+    """
+    # Pillow is imported here: most medals hold no picture.
+    from PIL import Image
+
+    middle_x, middle_y = scale.left + item.x * scale.x, scale.top - item.y * scale.y
+    across = _span(middle_x, item.width * scale.x, 2 * scale.left)
+    down = _span(middle_y, item.height * scale.y, 2 * scale.top)
+    if across.length < 1 or down.length < 1:
+        return
+    with Image.open(io.BytesIO(item.png), formats=("PNG",)) as image:
+        (left, right), (top, bottom) = across.of(image.width), down.of(image.height)
+        size = across.length, down.length
+        fitted = image.convert("RGBA").resize(
+            size, Image.Resampling.LANCZOS, (left, top, right, bottom)
+        )
     picture = tvg.Picture(canvas.engine)
-    picture.load_data(item.png, mimetype="png", rpath=None, copy=True)
-    picture.set_size(item.width * scale.x, item.height * scale.y)
-    picture.translate(
-        scale.left + (item.x - item.width / 2) * scale.x,
-        scale.top - (item.y + item.height / 2) * scale.y,
-    )
+    picture.load_raw(fitted.tobytes(), *size, cs=tvg.Colorspace.ABGR8888S, copy=True)
+    picture.translate(across.first, down.first)
     canvas.add(picture)
+
+
+class _Span(NamedTuple):
+    """The whole pixels that a picture takes in one direction, and its own shares that they show."""
+
+    first: int
+    length: int
+    start: float
+    end: float
+
+    def of(self, size: int) -> tuple[float, float]:
+        """Return the shown stretch of a picture that is `size` of its own pixels long."""
+        return self.start * size, self.end * size
+
+
+def _span(middle: float, length: float, limit: float) -> _Span:
+    foot = middle - length / 2
+    first, end = (
+        min(max(math.floor(edge + 0.5), 0), round(limit)) for edge in (foot, foot + length)
+    )
+    start, stop = (min(max((edge - foot) / length, 0.0), 1.0) for edge in (first, end))
+    return _Span(first, end - first, start, stop)

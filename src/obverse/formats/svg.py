@@ -1,6 +1,8 @@
 """SVG for makers: mm size, one unit a mm, filled paths in named layers and nothing else."""
 
 import base64
+import re
+from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from obverse.artwork import Item, PlacedPicture, Region, SideArtwork
@@ -13,6 +15,9 @@ from obverse.units import Mm
 _DECIMALS = 3
 _LETTERS = {MOVE: "M", LINE: "L", CUBIC: "C", CLOSE: "Z"}
 _POINTS = {MOVE: 1, LINE: 1, CUBIC: 3, CLOSE: 0}
+#: What XML can't hold, after line breaks and tabs have become spaces.
+_FORBIDDEN = re.compile("[\x00-\x1f\ufffe\uffff]")
+_BREAKS = str.maketrans("\t\n\r\v\f", " " * 5)
 
 
 def write_svg(side: SideArtwork, options: WriteOptions) -> bytes:
@@ -56,13 +61,24 @@ def _description(page: SideArtwork) -> str:
 def _layers(page: SideArtwork) -> list[Element]:
     """Return one group for each element, in painting order, with ids that do not change."""
     layers: list[Element] = []
-    for item in page.items:
-        name = f"{page.side}-{item.element}"
-        if not layers or layers[-1].get("id") != name:
-            layers.append(_layer(name, item.label))
-        layer = layers[-1]
-        layer.append(_drawn(item, page, f"{name}-{len(layer) + 1}"))
+    taken: set[str] = set()
+    for (element, label), items in groupby(page.items, lambda item: (item.element, item.label)):
+        name = _free(f"{page.side}-{element}", taken)
+        layer = _layer(name, label)
+        layer.extend(
+            _drawn(item, page, _free(f"{name}-{number}", taken))
+            for number, item in enumerate(items, start=1)
+        )
+        layers.append(layer)
     return layers
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """Return an id that is not taken yet, and take it."""
+    # An element may be called as the ground is, or as a part of another one: rim, rim-1.
+    free = name if name not in taken else f"{name}_{len(taken)}"
+    taken.add(free)
+    return free
 
 
 def _layer(name: str, label: str) -> Element:
@@ -128,5 +144,5 @@ def _number(value: float) -> str:
 
 
 def _printable(text: str) -> str:
-    """Return the text without the control characters that XML forbids."""
-    return "".join(char for char in text if char >= " " and char not in "\ufffe\uffff")
+    """Return the text without the control characters that XML forbids; line breaks are spaces."""
+    return _FORBIDDEN.sub("", text.translate(_BREAKS))

@@ -7,7 +7,20 @@ import pathops
 
 from obverse.errors import GeometryError
 from obverse.geometry.flatten import flatten
-from obverse.geometry.path import CLOSE, CUBIC, LINE, MOVE, Path, area, join, reverse, steps
+from obverse.geometry.path import (
+    CLOSE,
+    CUBIC,
+    LINE,
+    MOVE,
+    Box,
+    Path,
+    area,
+    boxes_meet,
+    hull_box,
+    join,
+    reverse,
+    steps,
+)
 from obverse.units import Mm
 
 #: Two ways to the same area may differ by this share of what went in.
@@ -16,6 +29,8 @@ AREA_TOLERANCE = 1e-3
 FALLBACK_TOLERANCE: Mm = 0.0002
 #: Two outlines that share less than this (mm²) touch; they do not overlap.
 _TOUCH_MM2 = 1e-7
+#: Verbs of overlapping paths that are combined in a second or so.
+_MOST_CROWDED = 3000
 #: mm between a round corner of a stroke and the parabolas that draw it.
 _CONIC_TOLERANCE: Mm = 0.0002
 
@@ -46,6 +61,40 @@ def tidy(path: Path, *, even_odd: bool = False) -> Path:
             continue
         return _outer_counter_clockwise(_from_skia(shape))
     raise GeometryError("an outline is too tangled to be made clean")
+
+
+def tidy_all(paths: Sequence[Path]) -> Path:
+    """Return the area covered by any of many paths, each of them tidy by itself.
+
+    GeometryError where so many overlap that it would take minutes.
+    """
+    crowds = _crowds(paths)
+    most = max(sum(len(path.verbs) for path in crowd) for crowd in crowds)
+    if most > _MOST_CROWDED:
+        raise GeometryError(
+            f"{most:,} pieces of outline overlap; up to {_MOST_CROWDED:,} can be combined",
+            "use fewer or smaller ones, or more room",
+        )
+    return join(_merged(crowd) for crowd in crowds)
+
+
+def _crowds(paths: Sequence[Path]) -> list[list[Path]]:
+    """Return the paths in groups whose boxes do not meet those of another group."""
+    crowds: list[list[tuple[Box, Path]]] = []
+    for path in paths:
+        box = hull_box(path)
+        near = [crowd for crowd in crowds if any(boxes_meet(box, other) for other, _ in crowd)]
+        crowds = [crowd for crowd in crowds if crowd not in near]
+        crowds.append([*(each for crowd in near for each in crowd), (box, path)])
+    return [[path for _, path in crowd] for crowd in crowds]
+
+
+def _merged(paths: Sequence[Path]) -> Path:
+    # Halves first: one pass costs the square of its crossings, which for 360 stars is minutes.
+    if len(paths) == 1:
+        return paths[0]
+    half = len(paths) // 2
+    return tidy(join((_merged(paths[:half]), _merged(paths[half:]))))
 
 
 def union(paths: Sequence[Path]) -> Path:

@@ -111,6 +111,12 @@ def hull_box(path: Path) -> Box:
     return min(xs), min(ys), max(xs), max(ys)
 
 
+def boxes_meet(first: Box, second: Box) -> bool:
+    """Tell whether two boxes share a point."""
+    left, bottom, right, top = first
+    return left <= second[2] and second[0] <= right and bottom <= second[3] and second[1] <= top
+
+
 def reach(path: Path) -> Mm:
     """Return the largest distance of a control point from the origin."""
     xs, ys = path.coords[0::2], path.coords[1::2]

@@ -11,12 +11,13 @@ from obverse.artwork import Region, SideArtwork
 from obverse.design.model import Design, Edge
 from obverse.design.variables import Values, fill_in, unknown_in
 from obverse.findings import Finding
-from obverse.geometry.combine import intersection
-from obverse.geometry.path import Path, join, transform
+from obverse.geometry.combine import intersection, tidy
+from obverse.geometry.path import Path, hull_box, join, transform
 from obverse.geometry.shapes import rectangle
 from obverse.layout.lettering import Fitted, Remark, record, set_lines
 from obverse.layout.ornament import SEPARATORS
 from obverse.layout.specification import specify
+from obverse.layout.trim import cut_region
 from obverse.paint import Paint
 from obverse.text.fonts import FontLibrary
 from obverse.text.outlines import Lettered, set_straight
@@ -25,6 +26,8 @@ from obverse.units import Mm, show_mm
 _ELEMENT = "edge"
 #: Diameter of a separator as a share of the cap height.
 _SEPARATOR_SHARE = 0.6
+#: Rounding must not make a finding of words that just fit.
+_SLACK: Mm = 0.002
 
 
 def lay_edge(
@@ -43,6 +46,11 @@ def lay_edge(
     strip = rectangle(length, height)
     ground = Region(strip, paints[design.obverse.ground], 0.0, "ground", "Ground")
     words = _words(edge, paints[edge.paint], fitted, place, text)
+    over = _overhang(words.path, strip)
+    if over > 0:
+        words = cut_region(words, strip)
+        message = f"the words reach {show_mm(over)} beyond the edge and are cut off there"
+        remarks.append(Remark("error", "layout.beyond-edge", message, "make them smaller"))
     side = SideArtwork(
         "edge",
         design.title,
@@ -55,6 +63,16 @@ def lay_edge(
         specify(design, items),
     )
     return side, tuple(remark.at("edge", _ELEMENT) for remark in remarks)
+
+
+def _overhang(path: Path, strip: Path) -> Mm:
+    """Return how far words reach beyond the strip; 0 where they don't."""
+    if not path:
+        return 0.0
+    left, bottom, right, top = hull_box(strip)
+    low_x, low_y, high_x, high_y = hull_box(path)
+    over = max(left - low_x, bottom - low_y, high_x - right, high_y - top)
+    return over if over > _SLACK else 0.0
 
 
 def _separator_room(edge: Edge) -> Mm:
@@ -78,6 +96,8 @@ def _words(edge: Edge, paint: Paint, fitted: Fitted, place: Mm, text: str) -> Re
     places = [place * (index - (edge.repeat - 1) / 2) for index in range(edge.repeat)]
     set_texts = [set_straight(line, fitted.setting, (x, 0.0)) for x in places]
     path = join((*(each.path for each in set_texts), *_separators(edge, places, place)))
+    if fitted.setting.width(line) + _separator_room(edge) > place:
+        path = tidy(path)  # words that run into each other are reported, and still one outline
     lettered = Lettered(path, tuple(letter for each in set_texts for letter in each.letters))
     level = -edge.height if edge.relief == "incuse" else edge.height
     return Region(path, paint, level, _ELEMENT, "Edge lettering", text, lettered.letters)

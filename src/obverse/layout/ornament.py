@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from obverse.design.elements import Dot, Laurel, Star
-from obverse.geometry.combine import tidy
-from obverse.geometry.path import Matrix, Path, join, multiply, transform
+from obverse.geometry.combine import tidy_all
+from obverse.geometry.path import Matrix, Path, multiply, transform
 from obverse.geometry.polar import point_at, stand_on, turn
 from obverse.geometry.shapes import circle, leaf, polygon, sector, star
 from obverse.layout.room import Laid, Room, region
@@ -42,7 +42,8 @@ def lay_laurel(element: Laurel, room: Room) -> Laid:
     """Lay out two branches from 6 o'clock upwards."""
     right = _branch(element)
     left = transform(right, (-1.0, 0.0, 0.0, 1.0, 0.0, 0.0))
-    return Laid((region(element, room, join((right, left))),))
+    # Large leaves on a small ring reach over to the other branch.
+    return Laid((region(element, room, tidy_all((right, left))),))
 
 
 def bearings_around(bearing: Deg, count: int, pitch: Deg) -> tuple[Deg, ...]:
@@ -57,7 +58,7 @@ def _set_around(element: Star | Dot, room: Room, drawing: Path) -> Laid:
         for bearing in bearings_around(element.bearing, element.count, element.pitch)
     ]
     # Crowded ones overlap; the artwork promises that nothing does.
-    return Laid((region(element, room, tidy(join(placed)) if len(placed) > 1 else placed[0]),))
+    return Laid((region(element, room, tidy_all(placed)),))
 
 
 def _stand(element: Star | Dot, bearing: Deg) -> Matrix:
@@ -82,7 +83,7 @@ def _branch(element: Laurel) -> Path:
         shrink = 1 - 0.35 * index / element.pairs
         parts += [_leaf(element, bearing, side * 34, shrink) for side in (-1, 1)]
     parts.append(_leaf(element, 180 - element.arc, 0, 0.65))
-    return tidy(join(parts))
+    return tidy_all(parts)
 
 
 def _parting(element: Laurel) -> Deg:

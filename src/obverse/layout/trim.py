@@ -2,7 +2,7 @@
 
 import math
 
-from obverse.artwork import Item, Letter, Region
+from obverse.artwork import Item, Region
 from obverse.design.elements import Element
 from obverse.findings import Finding
 from obverse.geometry.combine import intersection
@@ -47,19 +47,16 @@ def overhang(item: Item, radius: Mm) -> Mm:
 def _cut(item: Item, radius: Mm) -> Item | None:
     if not isinstance(item, Region):
         return item  # the corners of a picture; writers keep it whole
-    path = intersection(item.path, circle(radius))
-    letters = tuple(_cut_letter(letter, radius) for letter in item.letters)
-    return item._replace(path=path, letters=letters) if path else None
+    cut = cut_region(item, circle(radius))
+    return cut if cut.path else None
 
 
-def _cut_letter(letter: Letter, radius: Mm) -> Letter:
-    if not letter.path or reach(letter.path) <= radius:
-        return letter
-    return letter._replace(path=_inside(letter.path, radius))
-
-
-def _inside(path: Path, radius: Mm) -> Path:
-    return intersection(path, circle(radius))
+def cut_region(item: Region, outline: Path) -> Region:
+    """Return what of a region, and of each of its letters, lies inside an outline."""
+    letters = tuple(
+        letter._replace(path=intersection(letter.path, outline)) for letter in item.letters
+    )
+    return item._replace(path=intersection(item.path, outline), letters=letters)
 
 
 def _about(element: Element, room: Room, item: Item, over: Mm) -> Finding:

@@ -56,7 +56,19 @@ def _open_face(path: Path) -> Any:
     tables = set(face.table_tags)
     if face.glyph_count == 0 or not tables & {"glyf", "CFF ", "CFF2"} or "cmap" not in tables:
         raise FontError(f"{path}: not a TrueType or OpenType font with outlines")
+    if not _is_whole(data):
+        raise FontError(f"{path}: this font file is cut short")
     return face
+
+
+def _is_whole(data: bytes) -> bool:
+    """Tell whether all tables of a font lie within its file."""
+    # To HarfBuzz a table that does not is an empty one, so that every letter would be missing.
+    at = int.from_bytes(data[12:16], "big") if data[:4] == b"ttcf" else 0
+    count = int.from_bytes(data[at + 4 : at + 6], "big")
+    rows = (data[at + 12 + 16 * row : at + 28 + 16 * row] for row in range(count))
+    ends = (int.from_bytes(row[8:12], "big") + int.from_bytes(row[12:16], "big") for row in rows)
+    return all(end <= len(data) for end in ends)
 
 
 class Typeface:
