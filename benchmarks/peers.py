@@ -27,6 +27,7 @@ from report import (
     sets_table,
     verdicts_table,
 )
+from timing import RunError
 from tools import PEERS, Peer
 
 _LEAST_ROUNDS = 7
@@ -54,8 +55,12 @@ def main() -> int:
         print(
             f"{peer.name} is not here, so nothing is compared with it; to install: {peer.install}"
         )
-    with TemporaryDirectory(prefix="obverse-benchmark-") as folder:
-        report = measure(options, here, missing, machine, Path(folder))
+    try:
+        with TemporaryDirectory(prefix="obverse-benchmark-") as folder:
+            report = measure(options, here, missing, machine, Path(folder))
+    except RunError as fault:
+        print(f"error: {fault}", file=sys.stderr)
+        return 1
     print(f"\n{NO_SHELL}")
     _print("Promises", verdicts_table(report.verdicts))
     if options.json:
