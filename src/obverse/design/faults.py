@@ -116,12 +116,10 @@ def _range(meta: msgspec.Meta | None) -> str:
 
 
 def _choices(hint: Any, path: str) -> tuple[str, ...]:
-    if path.endswith(".kind"):
-        return (
-            tuple(ELEMENT_KINDS)
-            if ".elements" in path and ".art" not in path
-            else ("motif", "drawing")
-        )
+    if path.endswith(".art.kind"):
+        return "motif", "drawing"
+    if path.endswith("].kind"):
+        return tuple(ELEMENT_KINDS)
     return tuple(str(value) for value in typing.get_args(hint))
 
 

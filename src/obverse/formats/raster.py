@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 import thorvg_python as tvg
-from thorvg_python.base import PointStruct
+from thorvg_python.base import Matrix, PointStruct
 
-from obverse.artwork import PlacedPicture, Region, SideArtwork
+from obverse.artwork import Item, PlacedPicture, Region, SideArtwork
 from obverse.geometry.path import CLOSE, LINE, MOVE, Path
 from obverse.paint import rgb
 
@@ -20,7 +20,7 @@ class Pixels(NamedTuple):
 
     width: int
     height: int
-    data: bytes
+    data: bytes | memoryview
     channels: int
 
 
@@ -35,20 +35,80 @@ class _Scale(NamedTuple):
 
 def render(side: SideArtwork, size: tuple[int, int]) -> Pixels:
     """Draw a side so that its page fills the given pixels exactly."""
+    shared = render_shared(side, size)
+    return shared._replace(data=bytes(shared.data))
+
+
+def render_shared(side: SideArtwork, size: tuple[int, int]) -> Pixels:
+    """Draw a side as `render` does, into memory that a later drawing uses again.
+
+    For writers that are done with it before that. The scene of a side is kept: the next medal of
+    a batch costs the elements that changed, and no fresh memory.
+    """
     width, height = size
-    canvas = tvg.SwCanvas(_engine())
-    canvas.set_target(width, height, cs=tvg.Colorspace.ABGR8888S)
-    scale = _Scale(width / side.width, height / side.height, width / 2, height / 2)
-    for item in side.items:
+    scene = _scene(side.side, size, (side.width, side.height))
+    scene.show(side.items)
+    return Pixels(width, height, scene.pixels, 4)
+
+
+class _Scene:
+    """A canvas with what was drawn on it last, each item beside its ThorVG paint."""
+
+    def __init__(self, size: tuple[int, int], page: tuple[float, float]) -> None:
+        width, height = size
+        self.scale = _Scale(width / page[0], height / page[1], width / 2, height / 2)
+        self.canvas = tvg.SwCanvas(_engine())
+        self.canvas.set_target(width, height, cs=tvg.Colorspace.ABGR8888S)
+        self.items: tuple[Item, ...] = ()
+        self.paints: list[Any] = []
+
+    @property
+    def pixels(self) -> memoryview:
+        """The canvas's own memory."""
+        return memoryview(self.canvas.buffer_arr).cast("B")
+
+    def show(self, items: tuple[Item, ...]) -> None:
+        """Draw the items; those that stand where they stood the last time are not made anew."""
+        front = _shared(self.items, items)
+        back = _shared(self.items[front:][::-1], items[front:][::-1])
+        end = len(self.items) - back
+        for paint in self.paints[front:end]:
+            self.canvas.remove(paint)
+        above = self.paints[end] if back else None
+        fresh = [self._add(item, above) for item in items[front : len(items) - back]]
+        self.paints[front:end] = fresh
+        self.items = items
+        self.canvas.update()
+        self.canvas.draw(True)
+        self.canvas.sync()
+
+    def _add(self, item: Item, above: Any) -> Any:
+        engine = self.canvas.engine
         if isinstance(item, PlacedPicture):
-            _add_picture(canvas, item, scale)
+            paint = _picture(engine, item, self.scale)
         else:
-            _add_region(canvas, item, scale)
-    canvas.draw(True)
-    canvas.sync()
-    data = bytes(canvas.buffer_arr)
-    canvas.destroy()
-    return Pixels(width, height, data, 4)
+            paint = _shape(engine, item, self.scale)
+        if above is None:
+            self.canvas.add(paint)
+        else:
+            self.canvas.insert(paint, above)
+        return paint
+
+
+@lru_cache(maxsize=4)
+def _scene(side: str, size: tuple[int, int], page: tuple[float, float]) -> _Scene:
+    # One for each side, so that the two faces of a medal don't take each other's place.
+    return _Scene(size, page)
+
+
+def _shared(before: tuple[Item, ...], now: tuple[Item, ...]) -> int:
+    """Return how many items from the start are the very same ones."""
+    count = 0
+    for one, other in zip(before, now, strict=False):
+        if one is not other:
+            break
+        count += 1
+    return count
 
 
 @lru_cache(maxsize=1)
@@ -58,11 +118,11 @@ def _engine() -> Any:
     return tvg.Engine(threads=0)
 
 
-def _add_region(canvas: Any, item: Region, scale: _Scale) -> None:
-    shape = tvg.Shape(canvas.engine)
+def _shape(engine: Any, item: Region, scale: _Scale) -> Any:
+    shape = tvg.Shape(engine)
     _append(shape, item.path, scale)
     shape.set_fill_color(*rgb(item.paint.colour), 255)
-    canvas.add(shape)
+    return shape
 
 
 def _append(shape: Any, path: Path, scale: _Scale) -> None:
@@ -72,13 +132,12 @@ def _append(shape: Any, path: Path, scale: _Scale) -> None:
         # first corner, said twice, makes it draw the rectangle as it draws all else.
         path = Path(_FOUR_CORNERS[:-1] + bytes((LINE, CLOSE)), path.coords + path.coords[:2])
     points = array("f", path.coords)
-    points[0::2] = array("f", [scale.left + scale.x * x for x in path.coords[0::2]])
-    points[1::2] = array("f", [scale.top - scale.y * y for y in path.coords[1::2]])
-    verbs = (ctypes.c_uint8 * len(path.verbs)).from_buffer_copy(path.verbs)
     count = len(points) // 2
     append = shape.thorvg_lib.tvg_shape_append_path
     append.argtypes = _APPEND_TYPES
-    append(shape._paint, verbs, len(verbs), (PointStruct * count).from_buffer(points), count)
+    corners = (PointStruct * count).from_buffer(points)
+    append(shape._paint, path.verbs, len(path.verbs), corners, count)
+    shape.set_transform(Matrix(scale.x, 0, scale.left, 0, -scale.y, scale.top, 0, 0, 1))
 
 
 _FOUR_CORNERS = bytes((MOVE, LINE, LINE, LINE, CLOSE))
@@ -91,7 +150,7 @@ _APPEND_TYPES = (
 )
 
 
-def _add_picture(canvas: Any, item: PlacedPicture, scale: _Scale) -> None:
+def _picture(engine: Any, item: PlacedPicture, scale: _Scale) -> Any:
     """Draw the part of a picture that the canvas shows, on the whole pixels nearest to its frame.
 
     Pillow brings it to their size: ThorVG's own scaling shifts a picture by up to a pixel.
@@ -102,18 +161,18 @@ def _add_picture(canvas: Any, item: PlacedPicture, scale: _Scale) -> None:
     middle_x, middle_y = scale.left + item.x * scale.x, scale.top - item.y * scale.y
     across = _span(middle_x, item.width * scale.x, 2 * scale.left)
     down = _span(middle_y, item.height * scale.y, 2 * scale.top)
+    picture = tvg.Picture(engine)
     if across.length < 1 or down.length < 1:
-        return
+        return picture  # beside the canvas: nothing of it shows
     with Image.open(io.BytesIO(item.png), formats=("PNG",)) as image:
         (left, right), (top, bottom) = across.of(image.width), down.of(image.height)
         size = across.length, down.length
         fitted = image.convert("RGBA").resize(
             size, Image.Resampling.LANCZOS, (left, top, right, bottom)
         )
-    picture = tvg.Picture(canvas.engine)
     picture.load_raw(fitted.tobytes(), *size, cs=tvg.Colorspace.ABGR8888S, copy=True)
     picture.translate(across.first, down.first)
-    canvas.add(picture)
+    return picture
 
 
 class _Span(NamedTuple):

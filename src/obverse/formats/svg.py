@@ -139,8 +139,7 @@ def _data(path: Path, left: Mm, top: Mm) -> str:
 
 def _number(value: float) -> str:
     # Adding zero takes the sign off -0.
-    text = f"{round(value, _DECIMALS) + 0.0:.{_DECIMALS}f}"
-    return text.rstrip("0").rstrip(".")
+    return repr(round(value, _DECIMALS) + 0.0).removesuffix(".0")
 
 
 def _printable(text: str) -> str:

@@ -51,8 +51,8 @@ def tidy(path: Path, *, even_odd: bool = False) -> Path:
     Outer contours run counter-clockwise and holes clockwise, so that both fill rules agree.
     GeometryError where the outline is too tangled.
     """
-    for outline in (path, _straight(path)):
-        shape = _to_skia(outline)
+    for way in (_as_it_is, _straight):
+        shape = _to_skia(way(path))
         if even_odd:
             shape.fillType = pathops.FillType.EVEN_ODD
         try:
@@ -69,7 +69,7 @@ def tidy_all(paths: Sequence[Path]) -> Path:
     GeometryError where so many overlap that it would take minutes.
     """
     crowds = _crowds(paths)
-    most = max(sum(len(path.verbs) for path in crowd) for crowd in crowds)
+    most = max((sum(len(path.verbs) for path in crowd) for crowd in crowds), default=0)
     if most > _MOST_CROWDED:
         raise GeometryError(
             f"{most:,} pieces of outline overlap; up to {_MOST_CROWDED:,} can be combined",
@@ -179,6 +179,10 @@ def _fold(paths: Sequence[Path]) -> Path:
     for path in paths[1:]:
         merged = _combine(merged, path, _UNION)
     return merged
+
+
+def _as_it_is(path: Path) -> Path:
+    return path
 
 
 def _straight(path: Path) -> Path:

@@ -1,10 +1,11 @@
 """SVG path data → Path, for imported drawings."""
 
 import math
+import re
 from typing import Any
 
 from obverse.errors import IntakeError
-from obverse.geometry.path import CLOSE, CUBIC, LINE, MOVE, Path
+from obverse.geometry.path import ARITY, CLOSE, CUBIC, LINE, MOVE, Path
 
 #: Coordinates beyond this are a mistake or an attack; 32-bit geometry would lose its detail.
 _FAR = 1e6
@@ -16,7 +17,10 @@ def parse_path(data: str) -> tuple[Path, Path]:
     In the second a contour that the data leaves open lacks its CLOSE. IntakeError where the data
     is broken, or holds a number that is no coordinate.
     """
-    # Imported here: the motifs need it too, but nothing else of a cold start does.
+    plain = parse_plain(data)
+    if plain:
+        return plain, plain
+    # Imported here: it takes longer to import than most drawings take to read.
     from fontTools.svgLib.path import parser
 
     pen = _Pen()
@@ -28,6 +32,33 @@ def parse_path(data: str) -> tuple[Path, Path]:
         raise IntakeError(f"the SVG has a coordinate beyond {_FAR:,.0f}")
     coords = tuple(pen.coords)
     return Path(bytes(pen.closed), coords), Path(bytes(pen.open), coords)
+
+
+_PLAIN = re.compile(r"\s*(?:M[^A-Za-z]+(?:[LC][^A-Za-z]+)*Z\s*)+\Z")
+_PIECE = re.compile(r"([MLCZ])([^MLCZ]*)")
+_VERBS = {"M": MOVE, "L": LINE, "C": CUBIC, "Z": CLOSE}
+
+
+def parse_plain(data: str) -> Path:
+    """Return path data of closed contours in absolute M, L, C and Z; empty for any other kind.
+
+    That is what our own files hold, and most that a drawing program calls plain.
+    """
+    if not _PLAIN.match(data):
+        return Path()
+    verbs: list[int] = []
+    coords: list[float] = []
+    for letter, numbers in _PIECE.findall(data):
+        verb = _VERBS[letter]
+        try:
+            values = [float(each) for each in numbers.replace(",", " ").split()]
+        except ValueError:
+            return Path()
+        if len(values) != ARITY[verb] or any(abs(value) > _FAR for value in values):
+            return Path()
+        verbs.append(verb)
+        coords += values
+    return Path(bytes(verbs), tuple(coords))
 
 
 def _brief(fault: Exception) -> str:

@@ -8,7 +8,7 @@ and named; strokes become outlines; sizes have limits. Nothing outside the text 
 import io
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DTDForbidden, EntitiesForbidden, ExternalReferenceForbidden
@@ -18,6 +18,7 @@ from obverse.errors import IntakeError
 from obverse.geometry.combine import outline_stroke, tidy
 from obverse.geometry.path import Box, Matrix, Path, hull_box, join, multiply, transform
 from obverse.geometry.svg_path import parse_path
+from obverse.intake.imported import Imported, Shape
 from obverse.intake.svg_attributes import (
     INHERITED,
     colour_of,
@@ -41,22 +42,6 @@ _GROUPS = frozenset({"svg", "g", "a", "switch"})
 _SILENT = frozenset({"title", "desc", "metadata", "defs", "symbol", "namedview"})
 #: Elements that make a file a program.
 _ACTIVE = frozenset({"script", "foreignObject", "handler", "listener", "iframe"})
-
-
-class Shape(NamedTuple):
-    """A filled area; no colour means the paint of the element that shows it."""
-
-    path: Path
-    colour: str | None
-
-
-class Imported(NamedTuple):
-    """Shapes in painting order, y up, the frame's longer side 1 and its middle the origin."""
-
-    shapes: tuple[Shape, ...]
-    width: float
-    height: float
-    dropped: tuple[str, ...]
 
 
 @lru_cache(maxsize=64)

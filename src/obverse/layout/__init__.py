@@ -45,6 +45,7 @@ from obverse.layout.specification import specify
 from obverse.layout.trim import trim
 from obverse.paint import Paint
 from obverse.text.fonts import FontLibrary
+from obverse.units import Mm
 
 LAYOUTS: dict[type[Element], Callable[[Any, Room], Laid]] = {
     Rim: lay_rim,
@@ -103,8 +104,7 @@ def _lay_face(
     face, radius = design.face(name), design.blank.radius
     rim = _outer_rim(face, radius)
     # Under a rim the ground stops short, or its colour would fringe the medal's outline.
-    bare = radius - rim.width / 2 if rim else radius
-    ground = Region(circle(bare), paints[face.ground], 0.0, "ground", "Ground")
+    ground = _ground(radius - rim.width / 2 if rim else radius, paints[face.ground])
     laid = [
         lay_element(resolve(element, values), Room(name, radius, paints[element.paint], fonts))
         for element in face.elements
@@ -123,6 +123,12 @@ def _lay_face(
         specify(design, items),
     )
     return side, tuple(fact for each in laid for fact in each.findings)
+
+
+@lru_cache(maxsize=64)
+def _ground(radius: Mm, paint: Paint) -> Region:
+    # Memoised for its identity: who draws a face again knows that its ground is the same.
+    return Region(circle(radius), paint, 0.0, "ground", "Ground")
 
 
 def _outer_rim(face: Face, radius: float) -> Rim | None:

@@ -1,6 +1,8 @@
 """Device: the emblem or another drawing, bundled or imported."""
 
+from functools import lru_cache
 from itertools import groupby
+from xml.etree import ElementTree
 
 from obverse.artwork import Region
 from obverse.design.elements import Device, Motif
@@ -8,7 +10,8 @@ from obverse.errors import IntakeError
 from obverse.geometry.combine import tidy
 from obverse.geometry.path import Matrix, Path, join, multiply, transform
 from obverse.geometry.polar import turn
-from obverse.intake.svg import Imported, Shape, read_svg
+from obverse.geometry.svg_path import parse_plain
+from obverse.intake.imported import Imported, Shape
 from obverse.layout.room import Laid, Room, finding, region
 from obverse.paint import Paint
 from obverse.resources import asset
@@ -36,11 +39,25 @@ def motif_names() -> tuple[str, ...]:
 
 def _read(element: Device) -> Imported:
     if not isinstance(element.art, Motif):
+        # Imported here, with its XML reader: the bundled drawings need neither.
+        from obverse.intake.svg import read_svg
+
         return read_svg(element.art.svg)
     name = element.art.name
     if name not in motif_names():
         raise IntakeError(f"there is no motif {name!r}", f"there are {', '.join(motif_names())}")
-    return read_svg(asset("motifs", f"{name}.svg").read_text("utf-8"))
+    return _read_motif(name)
+
+
+@lru_cache(maxsize=64)
+def _read_motif(name: str) -> Imported:
+    """Return a bundled drawing, which tests hold to be clean paths in a frame about the origin."""
+    root = ElementTree.parse(asset("motifs", f"{name}.svg")).getroot()
+    left, _, width, height = map(float, root.attrib["viewBox"].split())
+    assert width == height == -2 * left, f"the frame of {name} is not square about the origin"
+    matrix = (1 / width, 0.0, 0.0, -1 / width, 0.0, 0.0)
+    shapes = (parse_plain(path.attrib["d"]) for path in root.iter() if "d" in path.attrib)
+    return Imported(tuple(Shape(transform(each, matrix), None) for each in shapes), 1.0, 1.0, ())
 
 
 def _placement(element: Device) -> Matrix:

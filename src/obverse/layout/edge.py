@@ -11,8 +11,8 @@ from obverse.artwork import Region, SideArtwork
 from obverse.design.model import Design, Edge
 from obverse.design.variables import Values, fill_in, unknown_in
 from obverse.findings import Finding
-from obverse.geometry.combine import intersection, tidy
-from obverse.geometry.path import Path, hull_box, join, transform
+from obverse.geometry.combine import intersection, tidy_all
+from obverse.geometry.path import Path, hull_box, transform
 from obverse.geometry.shapes import rectangle
 from obverse.layout.lettering import Fitted, Remark, record, set_lines
 from obverse.layout.ornament import SEPARATORS
@@ -95,9 +95,9 @@ def _words(edge: Edge, paint: Paint, fitted: Fitted, place: Mm, text: str) -> Re
     (line,) = fitted.lines
     places = [place * (index - (edge.repeat - 1) / 2) for index in range(edge.repeat)]
     set_texts = [set_straight(line, fitted.setting, (x, 0.0)) for x in places]
-    path = join((*(each.path for each in set_texts), *_separators(edge, places, place)))
-    if fitted.setting.width(line) + _separator_room(edge) > place:
-        path = tidy(path)  # words that run into each other are reported, and still one outline
+    drawn = (*(each.path for each in set_texts), *_separators(edge, places, place))
+    # Words that run into each other are reported, and still one outline.
+    path = tidy_all([each for each in drawn if each])
     lettered = Lettered(path, tuple(letter for each in set_texts for letter in each.letters))
     level = -edge.height if edge.relief == "incuse" else edge.height
     return Region(path, paint, level, _ELEMENT, "Edge lettering", text, lettered.letters)

@@ -124,8 +124,10 @@ def _about_fit(
     wanted, setting = settings
     width = sum(setting.width(line) for line in lines)
     words = abridge(" / ".join(texts))
+    letters = sum(cluster.has_ink for line in lines for cluster in line.clusters)
+    if not letters:
+        return []  # that there are no words is said already
     if width > room + _SLACK:
-        letters = sum(cluster.has_ink for line in lines for cluster in line.clusters)
         return [
             Remark(
                 "error",

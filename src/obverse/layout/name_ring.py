@@ -3,8 +3,9 @@
 import re
 
 from obverse.design.elements import NameRing
+from obverse.errors import GeometryError
 from obverse.findings import Finding, Severity
-from obverse.geometry.combine import tidy
+from obverse.geometry.combine import tidy_all
 from obverse.geometry.path import Path, join, transform
 from obverse.geometry.polar import arc_angle, arc_length, stand_on
 from obverse.layout.legend import is_inward
@@ -32,16 +33,33 @@ def lay_name_ring(element: NameRing, room: Room) -> Laid:
     gaps = _gaps(element.spacing, widths)
     remarks += _about_gaps(element, room, names, gaps)
     middles, rests = _bearings(element.bearing, widths, gaps)
-    lettered = _set_names(element, fitted, middles)
-    path = join((lettered.path, *_separators(element, rests)))
-    if min(gaps) <= 0:
-        path = tidy(path)  # names that run into each other are reported, and still one outline
+    placed = _set_names(element, fitted, middles)
+    parts = [*(name.path for name in placed if name.path), *_separators(element, rests)]
+    # Letters as high as the ring's radius meet those of other names at its middle.
+    parted = min(gaps) > 0 and fitted.setting.cap_height < element.radius
+    path, about_path = _one_outline(element, room, parts, parted=parted)
+    remarks += about_path
     settings = tuple(
         record(element.id, name, line, fitted.setting)
         for name, line in zip(names, fitted.lines, strict=True)
     )
+    lettered = Lettered(path, tuple(letter for name in placed for letter in name.letters))
     items = (region(element, room, path, words=", ".join(names), lettered=lettered),)
     return Laid(items if path else (), remarks, settings)
+
+
+def _one_outline(
+    element: NameRing, room: Room, parts: list[Path], *, parted: bool
+) -> tuple[Path, tuple[Finding, ...]]:
+    """Return names and separators as one outline, also where they run into each other."""
+    if parted:
+        return join(parts), ()
+    try:
+        return tidy_all(parts), ()
+    except GeometryError as fault:
+        # Caught here, lest it take the place of what was found about the names before.
+        fact = finding(element, room, "error", "geometry.failed", fault.message, fault.hint)
+        return Path(), (fact,)
 
 
 def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -50,8 +68,8 @@ def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(piece for piece in pieces if piece)
 
 
-def _set_names(element: NameRing, fitted: Fitted, middles: list[Deg]) -> Lettered:
-    placed = [
+def _set_names(element: NameRing, fitted: Fitted, middles: list[Deg]) -> list[Lettered]:
+    return [
         set_on_ring(
             line,
             fitted.setting,
@@ -61,8 +79,6 @@ def _set_names(element: NameRing, fitted: Fitted, middles: list[Deg]) -> Lettere
         )
         for line, middle in zip(fitted.lines, middles, strict=True)
     ]
-    letters = tuple(letter for name in placed for letter in name.letters)
-    return Lettered(join(name.path for name in placed), letters)
 
 
 def _bearings(first: Deg, widths: list[Deg], gaps: list[Deg]) -> tuple[list[Deg], list[Deg]]:

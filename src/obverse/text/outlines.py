@@ -66,10 +66,16 @@ def _set(line: Line, setting: Setting, stand: _Stand, bend: Mm | None) -> Letter
         if index + 1 < len(line.clusters):
             parted = not (cluster.joined and line.clusters[index + 1].joined)
             pen += parted * setting.gap(line) * setting.cap_height
-    if bend is not None and setting.width(line) > _NEARLY_ROUND * 2 * math.pi * abs(bend):
-        # The ends meet or run over each other, so that any letter may lie on any other.
+    if bend is not None and _is_crowded(line, setting, abs(bend)):
         return Lettered(tidy(join(letter.path for letter in letters)), tuple(letters))
     return Lettered(_merge(letters), tuple(letters))
+
+
+def _is_crowded(line: Line, setting: Setting, radius: Mm) -> bool:
+    """Tell whether any letter on a ring may lie on any other, not only on its neighbours."""
+    ends_meet = setting.width(line) > _NEARLY_ROUND * 2 * math.pi * radius
+    # Letters as high as the radius meet at the middle of the ring.
+    return ends_meet or setting.cap_height > radius
 
 
 def _letter(
