@@ -63,10 +63,11 @@ def obverse(ctx: click.Context) -> None:
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line and exit: 0 done, 1 failed, 2 misuse."""
-    sys.exit(_run(arguments))
+    sys.exit(exit_code(arguments))
 
 
-def _run(arguments: list[str] | None) -> int:
+def exit_code(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit code; whatever goes wrong is told."""
     try:
         result = obverse.main(arguments, prog_name="obverse", standalone_mode=False)
         sys.stdout.flush()

@@ -8,13 +8,20 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from obverse.artwork import Item, PlacedPicture, Region, SideArtwork
 from obverse.formats.options import WriteOptions
 from obverse.formats.page import set_on_page
-from obverse.geometry.path import CLOSE, CUBIC, LINE, MOVE, Path
+from obverse.geometry.path import ARITY, CLOSE, CUBIC, LINE, MOVE, Path
 from obverse.units import Mm
 
 #: 0.001 mm: finer than any tool, and coarse enough that no platform's rounding shows.
 _DECIMALS = 3
-_LETTERS = {MOVE: "M", LINE: "L", CUBIC: "C", CLOSE: "Z"}
-_POINTS = {MOVE: 1, LINE: 1, CUBIC: 3, CLOSE: 0}
+_STEP: Mm = 0.001
+_TEMPLATES = {
+    MOVE: "M%.3f %.3f",
+    LINE: "L%.3f %.3f",
+    CUBIC: "C%.3f %.3f %.3f %.3f %.3f %.3f",
+    CLOSE: "Z",
+}
+_TRAILING = re.compile(r"(\.\d*?)0+(?!\d)")
+_IDLE = re.compile(r"\.(?!\d)")
 #: What XML can't hold, after line breaks and tabs have become spaces.
 _FORBIDDEN = re.compile("[\x00-\x1f\ufffe\uffff]")
 _BREAKS = str.maketrans("\t\n\r\v\f", " " * 5)
@@ -123,18 +130,34 @@ def _picture(item: PlacedPicture, page: SideArtwork, name: str) -> Element:
 
 def _data(path: Path, left: Mm, top: Mm) -> str:
     """Return path data in page coordinates: y down, the origin at the upper left corner."""
-    xs = [_number(left + x) for x in path.coords[0::2]]
-    ys = [_number(top - y) for y in path.coords[1::2]]
-    points = [f"{x} {y}" for x, y in zip(xs, ys, strict=True)]
-    parts: list[str] = []
+    values = [0.0] * len(path.coords)
+    values[0::2] = [left + x for x in path.coords[0::2]]
+    values[1::2] = [top - y for y in path.coords[1::2]]
+    shape: list[str] = []
+    kept: list[float] = []
     at = 0
     for verb in path.verbs:
-        end = at + _POINTS[verb]
-        # A step that rounding made a point would be a repeated node.
-        if verb in (MOVE, CLOSE) or any(point != points[at - 1] for point in points[at:end]):
-            parts.append(_LETTERS[verb] + " ".join(points[at:end]))
+        end = at + ARITY[verb]
+        step = values[at:end]
         at = end
-    return "".join(parts)
+        if verb in (MOVE, CLOSE) or not _is_point(step, kept):
+            shape.append(_TEMPLATES[verb])
+            kept += step
+    return _short("".join(shape) % tuple(kept))
+
+
+def _is_point(step: list[float], before: list[float]) -> bool:
+    """Tell whether rounding makes a point of a step, which would be a repeated node."""
+    x, y = before[-2:]
+    if abs(step[-2] - x) > _STEP or abs(step[-1] - y) > _STEP:
+        return False
+    rounded = [round(value, _DECIMALS) for value in (x, y, *step)]
+    return rounded[2:] == (rounded[:2] * 3)[: len(step)]
+
+
+def _short(numbers: str) -> str:
+    """Return numbers of three decimals without signs of zeros and without idle decimals."""
+    return _IDLE.sub("", _TRAILING.sub(r"\1", numbers.replace("-0.000", "0.000")))
 
 
 def _number(value: float) -> str:
