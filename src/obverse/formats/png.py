@@ -3,6 +3,7 @@
 import io
 import struct
 import zlib
+from typing import Any
 
 from isal import isal_zlib
 
@@ -36,9 +37,10 @@ def write_png(side: SideArtwork, options: WriteOptions) -> bytes:
     if options.background:
         image = _without_alpha(image)
     per_metre = pixels_per_metre(options.dpi)
+    if options.small:
+        return _encode_small(image, per_metre)
     # Photographs need the filters that flat paint does not.
-    encode = _encode_small if options.small or page.pictures else _encode
-    return encode(image, per_metre)
+    return _encode_filtered(image, per_metre) if page.pictures else _encode(image, per_metre)
 
 
 def _check_size(page: SideArtwork, size: tuple[int, int], dpi: int) -> None:
@@ -63,6 +65,16 @@ def _without_alpha(image: Pixels) -> Pixels:
 
 
 def _encode(image: Pixels, per_metre: int) -> bytes:
+    return _file(image, per_metre, _compressed(image, isal_zlib.compressobj(_LEVEL)))
+
+
+def _encode_small(image: Pixels, per_metre: int) -> bytes:
+    """Return the smallest file that holds the same pixels, in more time."""
+    plain = _file(image, per_metre, _compressed(image, zlib.compressobj(zlib.Z_BEST_COMPRESSION)))
+    return min(plain, _encode_filtered(image, per_metre), key=len)
+
+
+def _file(image: Pixels, per_metre: int, rows: bytes) -> bytes:
     colour = _RGBA if image.channels == 4 else _RGB
     header = struct.pack(">IIBBBBB", image.width, image.height, 8, colour, 0, 0, 0)
     return b"".join(
@@ -71,17 +83,16 @@ def _encode(image: Pixels, per_metre: int) -> bytes:
             _chunk(b"IHDR", header),
             _chunk(b"sRGB", b"\0"),
             _chunk(b"pHYs", _physical_size(per_metre)),
-            _chunk(b"IDAT", _compressed(image)),
+            _chunk(b"IDAT", rows),
             _chunk(b"IEND", b""),
         )
     )
 
 
-def _compressed(image: Pixels) -> bytes:
+def _compressed(image: Pixels, packer: Any) -> bytes:
     # No filter: on flat paint a row like the one above it is one long match as it stands, which
     # every filter breaks. Files are a quarter smaller, and filtering cost ten times the packing.
     stride = image.width * image.channels
-    packer = isal_zlib.compressobj(_LEVEL)
     data = memoryview(image.data)
     parts: list[bytes] = []
     for first in range(0, len(data), _ROWS * stride):
@@ -101,9 +112,9 @@ def _physical_size(per_metre: int) -> bytes:
     return struct.pack(">IIB", per_metre, per_metre, 1)
 
 
-def _encode_small(image: Pixels, per_metre: int) -> bytes:
-    """Return the smallest file that holds the same pixels, in more time."""
-    # Pillow is imported here: only --small needs it.
+def _encode_filtered(image: Pixels, per_metre: int) -> bytes:
+    """Return a file whose rows have the filters that suit them, in more time."""
+    # Pillow is imported here: only --small and pictures need it.
     from PIL import Image, PngImagePlugin
 
     mode = "RGBA" if image.channels == 4 else "RGB"

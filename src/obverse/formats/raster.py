@@ -46,9 +46,15 @@ def render_shared(side: SideArtwork, size: tuple[int, int]) -> Pixels:
     a batch costs the elements that changed, and no fresh memory.
     """
     width, height = size
-    scene = _scene(side.side, size, (side.width, side.height))
+    # A poster is drawn once; keeping it would hold hundreds of megabytes.
+    make = _scene if width * height <= _MOST_KEPT else _scene.__wrapped__
+    scene = make(side.side, size, (side.width, side.height))
     scene.show(side.items)
     return Pixels(width, height, scene.pixels, 4)
+
+
+#: Pixels of the largest scene that is kept: 64 MB.
+_MOST_KEPT = 16_000_000
 
 
 class _Scene:

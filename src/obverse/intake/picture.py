@@ -51,6 +51,9 @@ def _check_size(width: int, height: int) -> None:
 
 def _to_srgb(image: Any) -> Any:
     """Return the picture in sRGB, RGB or RGBA; an embedded profile is applied, then dropped."""
+    if image.mode == "I;16":
+        # Pillow would cut 16 bits off at 255 instead of scaling them.
+        image = image.point(lambda value: value * (1 / 256)).convert("L")
     mode = "RGBA" if image.has_transparency_data else "RGB"
     profile = image.info.get("icc_profile")
     if not profile:

@@ -40,6 +40,7 @@ _HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 _GROUPS = frozenset({"svg", "g", "a", "switch"})
 #: Elements that say something about a drawing and draw nothing themselves.
 _SILENT = frozenset({"title", "desc", "metadata", "defs", "symbol", "namedview"})
+_OPACITIES = ("opacity", "fill-opacity", "stroke-opacity")
 #: Elements that make a file a program.
 _ACTIVE = frozenset({"script", "foreignObject", "handler", "listener", "iframe"})
 
@@ -156,7 +157,13 @@ class _Reader:
         return shapes
 
     def _walk(
-        self, element: Element, matrix: Matrix, style: dict[str, str], depth: int
+        self,
+        element: Element,
+        matrix: Matrix,
+        style: dict[str, str],
+        depth: int,
+        *,
+        used: bool = False,
     ) -> Iterator[Shape]:
         name = _name(element)
         own = styled(element.attrib)
@@ -165,7 +172,8 @@ class _Reader:
             return
         self._note_losses(own)
         matrix = multiply(parse_transform(own.get("transform", "")), matrix)
-        if name in _GROUPS:
+        if name in _GROUPS or (used and name == "symbol"):
+            self._note_frame(name, own, depth)
             for child in element:
                 yield from self._walk(child, matrix, style, depth + 1)
         elif name == "use":
@@ -183,8 +191,13 @@ class _Reader:
         for key in ("filter", "clip-path", "mask", "class"):
             if own.get(key, "none") != "none":
                 self.dropped.add(key)
-        if own.get("opacity", "1") not in ("1", "1.0"):
+        if any(own.get(key, "1") not in ("1", "1.0") for key in _OPACITIES):
             self.dropped.add("opacity")
+
+    def _note_frame(self, name: str, own: dict[str, str], depth: int) -> None:
+        # A drawing within a drawing may have a frame of its own, which moves and scales it.
+        if depth and name in ("svg", "symbol") and {"viewBox", "x", "y"} & own.keys():
+            self.dropped.add(f"the frame of <{name}>")
 
     def _use(
         self, element: Element, matrix: Matrix, style: dict[str, str], depth: int
@@ -196,7 +209,7 @@ class _Reader:
         target = self._named_elements().get(href.removeprefix("#"))
         shift = (1.0, 0.0, 0.0, 1.0, number(element.get("x", "0")), number(element.get("y", "0")))
         if target is not None:
-            yield from self._walk(target, multiply(shift, matrix), style, depth + 1)
+            yield from self._walk(target, multiply(shift, matrix), style, depth + 1, used=True)
 
     def _named_elements(self) -> dict[str, Element]:
         if self._named is None:
