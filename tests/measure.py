@@ -2,6 +2,7 @@
 
 import numpy as np
 import shapely
+
 from obverse.geometry.flatten import polylines
 from obverse.geometry.path import MOVE, Path, steps
 

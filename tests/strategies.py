@@ -1,17 +1,20 @@
 """Hypothesis strategies for whole designs, built from the ranges that the model itself states."""
 
 import io
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 import msgspec
 from hypothesis import strategies as st
 from msgspec import inspect
+from PIL import Image
+
 from obverse.design.elements import ELEMENT_KINDS, Drawing, Element, Motif
 from obverse.design.model import Blank, Design, Edge, Face, Variable
+from obverse.geometry.path import ARITY, CLOSE, CUBIC, LINE, MOVE, Path, join
 from obverse.layout.device import motif_names
 from obverse.text.fonts import BUNDLED
-from PIL import Image
 
 #: Letters of several scripts, marks, spaces, braces, and what no typeface has.
 ALPHABET = "AaHOVWТЯжЙйÅßçıŁế́ΩάשאبΔ0123 .,;-{}()'“☃\n\t"
@@ -86,28 +89,57 @@ def _of_field(field: inspect.Field) -> st.SearchStrategy[Any]:
 
 def _values(kind: inspect.Type) -> st.SearchStrategy[Any]:
     """Return values that a field of that type may hold."""
-    match kind:
-        case inspect.Metadata():
-            return _values(kind.type)
-        case inspect.FloatType():
-            return st.floats(kind.ge, kind.le)
-        case inspect.IntType():
-            # Mostly few, for the sake of time; now and then as many as may be.
-            return st.integers(kind.ge, min(kind.le, kind.ge + 40)) | st.just(kind.le)
-        case inspect.StrType(pattern=str()):
-            return st.from_regex(kind.pattern, fullmatch=True)
-        case inspect.StrType():
-            return texts(min(kind.max_length, 24))
-        case inspect.BoolType():
-            return st.booleans()
-        case inspect.LiteralType():
-            return st.sampled_from(kind.values)
-        case inspect.NoneType():
-            return st.none()
-        case inspect.UnionType():
-            return st.one_of([_values(each) for each in kind.types])
-        case inspect.VarTupleType():
-            return st.lists(_values(kind.item_type), max_size=4).map(tuple)
-        case inspect.StructType():
-            return _structs(kind.cls)
-    raise AssertionError(f"no strategy for {kind}")
+    return _STRATEGIES[type(kind)](kind)
+
+
+def _whole_numbers(kind: inspect.IntType) -> st.SearchStrategy[int]:
+    # Mostly few, for the sake of time; now and then as many as may be.
+    return st.integers(kind.ge, min(kind.le, kind.ge + 40)) | st.just(kind.le)
+
+
+def _words(kind: inspect.StrType) -> st.SearchStrategy[str]:
+    if kind.pattern:
+        return st.from_regex(kind.pattern, fullmatch=True)
+    return texts(min(kind.max_length, 24))
+
+
+_STRATEGIES: dict[type, Callable[[Any], st.SearchStrategy[Any]]] = {
+    inspect.Metadata: lambda kind: _values(kind.type),
+    inspect.FloatType: lambda kind: st.floats(kind.ge, kind.le),
+    inspect.IntType: _whole_numbers,
+    inspect.StrType: _words,
+    inspect.BoolType: lambda kind: st.booleans(),
+    inspect.LiteralType: lambda kind: st.sampled_from(kind.values),
+    inspect.NoneType: lambda kind: st.none(),
+    inspect.UnionType: lambda kind: st.one_of([_values(each) for each in kind.types]),
+    inspect.VarTupleType: lambda kind: st.lists(_values(kind.item_type), max_size=4).map(tuple),
+    inspect.StructType: lambda kind: _structs(kind.cls),
+}
+
+
+def matrices() -> st.SearchStrategy[tuple[float, ...]]:
+    """Return matrices of the size that layouts use."""
+    values = st.tuples(*[st.floats(-4, 4)] * 4, *[st.floats(-50, 50)] * 2)
+    return values.filter(lambda m: abs(m[0] * m[3] - m[1] * m[2]) > 0.01)
+
+
+def cubics() -> st.SearchStrategy[tuple[float, ...]]:
+    """Return the eight coordinates of a cubic."""
+    return st.tuples(*[_lengths()] * 8)
+
+
+def _lengths() -> st.SearchStrategy[float]:
+    return st.integers(-4000, 4000).map(lambda hundredths: hundredths / 100)
+
+
+def paths() -> st.SearchStrategy[Path]:
+    """Return paths of a few contours; they may cross, and lie on themselves."""
+    return st.lists(_contours(), max_size=3).map(join)
+
+
+@st.composite
+def _contours(draw: st.DrawFn) -> Path:
+    verbs = draw(st.lists(st.sampled_from([LINE, CUBIC]), min_size=2, max_size=5))
+    count = 2 + sum(ARITY[verb] for verb in verbs)
+    coords = draw(st.lists(_lengths(), min_size=count, max_size=count))
+    return Path(bytes((MOVE, *verbs, CLOSE)), tuple(coords))

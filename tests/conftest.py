@@ -1,0 +1,52 @@
+"""What all tests share: typefaces of a user, and repeatable Hypothesis."""
+
+from pathlib import Path
+
+import fontpkg_amiri
+import fontpkg_noto_sans
+import pytest
+from hypothesis import HealthCheck, settings
+
+from obverse.text.fonts import FontLibrary
+
+# The same examples everywhere: a failure on one machine is a failure on all.
+settings.register_profile(
+    "obverse",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("obverse")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/expected")
+
+
+@pytest.fixture(scope="session")
+def amiri() -> Path:
+    """An Arabic typeface that a user might bring."""
+    return Path(fontpkg_amiri.__file__).parent / "files" / "Amiri-Regular.ttf"
+
+
+@pytest.fixture(scope="session")
+def noto() -> Path:
+    """A typeface with Latin, Cyrillic, Greek and Vietnamese that a user might bring."""
+    return Path(fontpkg_noto_sans.__file__).parent / "files" / "NotoSans[wdth,wght].ttf"
+
+
+@pytest.fixture(scope="session")
+def bundled() -> FontLibrary:
+    return FontLibrary()
+
+
+@pytest.fixture(scope="session")
+def with_amiri(amiri: Path) -> FontLibrary:
+    return FontLibrary([amiri])
+
+
+@pytest.fixture(scope="session")
+def with_noto(noto: Path) -> FontLibrary:
+    return FontLibrary([noto])

@@ -1,0 +1,204 @@
+"""The house rules of ARCHITECTURE.md, held by reading the source."""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parent.parent / "src" / "obverse"
+MODULES = sorted(SOURCE.rglob("*.py"))
+LONGEST_MODULE, LONGEST_FUNCTION = 500, 80
+
+#: package or module → what it may import from obverse besides itself.
+MAY_IMPORT = {
+    "errors": "",
+    "units": "",
+    "findings": "",
+    "paint": "",
+    "resources": "",
+    "files": "errors",
+    "geometry": "errors units",
+    "artwork": "geometry paint units",
+    "design": "errors files paint resources units",
+    "text": "artwork errors geometry resources units",
+    "intake": "errors geometry",
+    "layout": "artwork design errors findings geometry intake paint resources text units",
+    "formats": "artwork errors geometry paint units",
+    "library": "design errors",
+    "exporting": "artwork design errors files findings formats layout text",
+    "__init__": "artwork design errors exporting findings layout library text",
+    "__main__": "cli",
+    "cli": "__init__ design errors exporting findings formats library text",
+}
+#: Modules of formats that the others there share.
+FORMAT_BASES = {"obverse.formats.options", "obverse.formats.page", "obverse.formats.raster"}
+#: library → the only files that may import it.
+HOMES = {
+    "uharfbuzz": "text/",
+    "pathops": "geometry/combine.py",
+    "thorvg_python": "formats/raster.py",
+    "PIL": "intake/ formats/png.py formats/raster.py cli/selftest.py",
+    "bidi": "text/itemise.py",
+    "fontTools": "geometry/svg_path.py",
+    "defusedxml": "intake/svg.py",
+    "isal": "formats/png.py",
+    "click": "cli/",
+    "PySide6": "gui/",
+    "svgwrite": "",
+    "numpy": "",
+    "shapely": "",
+}
+NAMES_OF_NOTHING = {"utils", "helpers", "common", "core", "misc", "manager", "mixed"}
+
+modules = pytest.mark.parametrize("module", MODULES, ids=lambda path: name_of(path))
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(SOURCE).as_posix()
+
+
+def room_of(name: str) -> str:
+    """Return the room of a file or of a dotted name: a package, or a module at the top."""
+    parts = name.removesuffix(".py").split("/")
+    return parts[0]
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield every module that a file imports, at its top or within a function."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.module, f"relative import in {path}"
+            yield node.module
+
+
+def own_imports(path: Path) -> set[str]:
+    return {name for name in imports(path) if name.split(".")[0] == "obverse"}
+
+
+def rooms(names: set[str]) -> set[str]:
+    return {[*name.split("."), "__init__"][1] for name in names}
+
+
+@modules
+def test_module_imports_only_the_rooms_below_it(module):
+    room = room_of(name_of(module))
+    allowed = {room, *MAY_IMPORT[room].split()}
+    assert rooms(own_imports(module)) <= allowed
+
+
+def test_every_room_has_a_rule():
+    assert {room_of(name_of(module)) for module in MODULES} == set(MAY_IMPORT)
+
+
+def test_no_rule_allows_what_nobody_needs():
+    used: dict[str, set[str]] = {}
+    for module in MODULES:
+        room = room_of(name_of(module))
+        used.setdefault(room, set()).update(rooms(own_imports(module)) - {room})
+    assert {room: set(allowed.split()) for room, allowed in MAY_IMPORT.items()} == used
+
+
+def test_nothing_but_the_entry_imports_the_command_line():
+    users = {name_of(each) for each in MODULES if "cli" in rooms(own_imports(each))}
+    assert {each for each in users if room_of(each) != "cli"} == {"__main__.py"}
+
+
+def test_formats_know_nothing_of_each_other():
+    for module in (SOURCE / "formats").glob("*.py"):
+        within = {name for name in own_imports(module) if name.startswith("obverse.formats")}
+        assert within <= FORMAT_BASES, module.name
+
+
+@pytest.mark.parametrize("library", HOMES)
+def test_library_has_one_home(library):
+    homes = tuple(HOMES[library].split())
+    users = {
+        name_of(module)
+        for module in MODULES
+        if library in {name.split(".")[0] for name in imports(module)}
+    }
+    assert {each for each in users if not each.startswith(homes)} == set()
+
+
+def test_every_dependency_has_a_home():
+    declared = (SOURCE.parent.parent / "pyproject.toml").read_text("utf-8")
+    block = declared.split("dependencies = [")[1].split("]")[0]
+    names = re.findall(r'"([a-z-]+)==', block)
+    imported = {"pillow": "PIL", "python-bidi": "bidi", "skia-pathops": "pathops"}
+    imported |= {"thorvg-python": "thorvg_python", "fonttools": "fontTools"}
+    found = {imported.get(name, name) for name in names}
+    assert found == {library for library, home in HOMES.items() if home} - {"PySide6"} | {"msgspec"}
+
+
+def test_inches_are_known_in_one_file():
+    assert [name_of(each) for each in MODULES if "25.4" in code(each)] == ["units.py"]
+
+
+def code(path: Path) -> str:
+    """Return the source without docstrings and comments."""
+    return ast.unparse(_without_docstrings(tree(path)))
+
+
+def _without_docstrings(module: ast.Module) -> ast.Module:
+    copy = ast.parse(ast.unparse(module))
+    for node in ast.walk(copy):
+        body = getattr(node, "body", None)
+        if isinstance(body, list) and len(body) > 1 and isinstance(body[0], ast.Expr):
+            del body[0]
+    return copy
+
+
+@modules
+def test_module_opens_with_one_line_on_what_it_is(module):
+    words = ast.get_docstring(tree(module))
+    assert words
+    first, *rest = words.split("\n")
+    assert first.endswith((".", ":"))
+    assert not rest or rest[0] == ""
+
+
+@modules
+def test_module_is_not_too_long(module):
+    assert len(module.read_text("utf-8").splitlines()) <= LONGEST_MODULE
+
+
+@modules
+def test_no_function_is_too_long(module):
+    lengths = {
+        node.name: node.end_lineno - node.lineno + 1
+        for node in ast.walk(tree(module))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    assert {name for name, length in lengths.items() if length > LONGEST_FUNCTION} == set()
+
+
+def test_no_module_is_named_for_nothing():
+    parts = {part for each in MODULES for part in Path(name_of(each)).with_suffix("").parts}
+    assert parts & NAMES_OF_NOTHING == set()
+
+
+@modules
+def test_nothing_is_printed_or_logged(module):
+    calls = {
+        node.func.id
+        for node in ast.walk(tree(module))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    assert "print" not in calls
+    assert "logging" not in set(imports(module))
+
+
+def test_clocks_and_chance_are_in_the_shells_only():
+    asked = {"time", "datetime", "random", "uuid", "secrets"}
+    users = {room_of(name_of(each)) for each in MODULES if asked & set(imports(each))}
+    assert users <= {"cli"}
