@@ -61,10 +61,11 @@ def export(
         options = msgspec.structs.replace(options, formats=formats)
     kinds = [find_format(name) for name in dict.fromkeys(options.formats)]
     artwork, findings = lay_out(design, values, fonts=fonts)
-    sides = choose_sides(artwork, options.side)
-    relevant = tuple(fact for fact in findings if fact.side in {side.side for side in sides})
+    # By the side that was asked for: one that could not be laid out at all has findings too.
+    relevant = tuple(fact for fact in findings if options.side in ("both", fact.side))
     if has_errors(relevant) and not options.draft:
         return Exported((), relevant)
+    sides = choose_sides(artwork, options.side)
     target = Path(folder)
     files: dict[Path, bytes] = {}
     for kind in kinds:

@@ -87,5 +87,5 @@ def _words(fault: OSError | ValueError) -> str:
 
 
 def _remove(path: Path) -> None:
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, ValueError):
         path.unlink()

@@ -11,7 +11,7 @@ from obverse.design.fields import LONGEST_TEXT
 from obverse.design.model import Design, Edge, Variable
 from obverse.errors import DesignError
 
-_BRACES = re.compile(r"\{([^{}]*)\}")
+_BRACES = re.compile(r"\{([^{}\n]*)\}")
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
 
 #: (name, text) pairs, sorted: hashable, so that laying out can be memoised.

@@ -93,6 +93,20 @@ def sector(outer: Mm, inner: Mm, start: Deg, end: Deg) -> Path:
     return Path(verbs, tuple(coords))
 
 
+def tooth(outer: Mm, inner: Mm, start: Deg, end: Deg) -> Path:
+    """Return what lies between a ring, from one bearing to another, and a point nearer the centre.
+
+    The side on the ring is an arc: a chord may lie further in than the point.
+    """
+    pieces = max(1, math.ceil((end - start) / 45))
+    step = (end - start) / pieces
+    coords: list[float] = [*point_at(end, outer)]
+    for index in range(pieces):
+        coords.extend(_bearing_arc(outer, end - step * index, end - step * (index + 1)))
+    coords.extend(point_at((start + end) / 2, inner))
+    return Path(bytes((MOVE, *[CUBIC] * pieces, LINE, CLOSE)), tuple(coords))
+
+
 def _bearing_arc(radius: Mm, start: Deg, end: Deg) -> tuple[float, ...]:
     handle = radius * 4 / 3 * math.tan(math.radians(end - start) / 4)
     x0, y0 = point_at(start, radius)

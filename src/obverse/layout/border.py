@@ -5,7 +5,7 @@ import math
 from obverse.design.elements import Beading, Denticles, ExergueLine, Rim, RingLine
 from obverse.geometry.path import Path, join
 from obverse.geometry.polar import chord, point_at
-from obverse.geometry.shapes import circle, polygon, ring, sector
+from obverse.geometry.shapes import circle, polygon, ring, sector, tooth
 from obverse.layout.room import Laid, Room, finding, region
 from obverse.units import Mm, show_mm
 
@@ -61,10 +61,8 @@ def lay_exergue_line(element: ExergueLine, room: Room) -> Laid:
 
 def _tooth(element: Denticles, bearing: float, half: float) -> Path:
     outer, inner = element.radius, element.radius - element.length
-    if element.shape == "bar":
-        return sector(outer, inner, bearing - half, bearing + half)
-    left, right = point_at(bearing - half, outer), point_at(bearing + half, outer)
-    return polygon([left, point_at(bearing, inner), right])
+    draw = sector if element.shape == "bar" else tooth
+    return draw(outer, inner, bearing - half, bearing + half)
 
 
 def _spacing(radius: Mm, count: int) -> Mm:

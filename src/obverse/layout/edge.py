@@ -10,6 +10,7 @@ import math
 from obverse.artwork import Region, SideArtwork
 from obverse.design.model import Design, Edge
 from obverse.design.variables import Values, fill_in, unknown_in
+from obverse.errors import GeometryError
 from obverse.findings import Finding
 from obverse.geometry.combine import intersection, tidy_all
 from obverse.geometry.path import Path, hull_box, transform
@@ -45,7 +46,8 @@ def lay_edge(
     remarks = [*fitted.remarks, *_about(unknown, fitted, height)]
     strip = rectangle(length, height)
     ground = Region(strip, paints[design.obverse.ground], 0.0, "ground", "Ground")
-    words = _words(edge, paints[edge.paint], fitted, place, text)
+    words, about_words = _words(edge, paints[edge.paint], fitted, place, text)
+    remarks += about_words
     over = _overhang(words.path, strip)
     if over > 0:
         words = cut_region(words, strip)
@@ -91,16 +93,25 @@ def _about(unknown: tuple[str, ...], fitted: Fitted, height: Mm) -> list[Remark]
     return remarks
 
 
-def _words(edge: Edge, paint: Paint, fitted: Fitted, place: Mm, text: str) -> Region:
+def _words(
+    edge: Edge, paint: Paint, fitted: Fitted, place: Mm, text: str
+) -> tuple[Region, list[Remark]]:
+    """Return the words as often as they are repeated; words that overlap are one outline."""
     (line,) = fitted.lines
     places = [place * (index - (edge.repeat - 1) / 2) for index in range(edge.repeat)]
     set_texts = [set_straight(line, fitted.setting, (x, 0.0)) for x in places]
     drawn = (*(each.path for each in set_texts), *_separators(edge, places, place))
-    # Words that run into each other are reported, and still one outline.
-    path = tidy_all([each for each in drawn if each])
+    remarks = []
+    try:
+        path = tidy_all([each for each in drawn if each])
+    except GeometryError as fault:
+        # Caught here, lest it take the place of what was found about the words before.
+        path = Path()
+        remarks.append(Remark("error", "geometry.failed", fault.message, fault.hint))
     lettered = Lettered(path, tuple(letter for each in set_texts for letter in each.letters))
     level = -edge.height if edge.relief == "incuse" else edge.height
-    return Region(path, paint, level, _ELEMENT, "Edge lettering", text, lettered.letters)
+    words = Region(path, paint, level, _ELEMENT, "Edge lettering", text, lettered.letters)
+    return words, remarks
 
 
 def _separators(edge: Edge, places: list[Mm], place: Mm) -> list[Path]:

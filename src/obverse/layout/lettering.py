@@ -161,5 +161,6 @@ def _letters(letters: tuple[str, ...]) -> str:
 
 
 def abridge(text: str) -> str:
-    """Return a text in quotes, short enough for a sentence."""
+    """Return a text in quotes, on one line and short enough for a sentence."""
+    text = text.translate(_SPACES)
     return f"“{text}”" if len(text) <= 48 else f"“{text[:32]}…{text[-12:]}”"

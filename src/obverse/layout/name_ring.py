@@ -36,7 +36,8 @@ def lay_name_ring(element: NameRing, room: Room) -> Laid:
     placed = _set_names(element, fitted, middles)
     parts = [*(name.path for name in placed if name.path), *_separators(element, rests)]
     # Letters as high as the ring's radius meet those of other names at its middle.
-    parted = min(gaps) > 0 and fitted.setting.cap_height < element.radius
+    narrowest = arc_length(min(gaps), element.radius)
+    parted = narrowest > _separator(element) and fitted.setting.cap_height < element.radius
     path, about_path = _one_outline(element, room, parts, parted=parted)
     remarks += about_path
     settings = tuple(
@@ -112,15 +113,21 @@ def _about_gaps(
 ) -> tuple[Finding, ...]:
     narrowest = min(range(len(gaps)), key=gaps.__getitem__)
     gap = arc_length(gaps[narrowest], element.radius)
-    if gap > element.gap - _SLACK or len(names) < 2:
+    least = max(element.gap, _separator(element))
+    if gap > least - _SLACK or len(names) < 2:
         return ()
     first, second = names[narrowest], names[(narrowest + 1) % len(names)]
     how = f"are {show_mm(gap)} apart" if gap >= 0 else f"overlap by {show_mm(-gap)}"
     who = f"{abridge(first)} and {abridge(second)}"
-    message = f"{who} {how}; the least gap is {show_mm(element.gap)}"
+    message = f"{who} {how}; the least gap is {show_mm(least)}"
     hint = "choose equal gaps, smaller letters or a larger ring"
-    severity: Severity = "warning" if gap >= 0 else "error"
+    severity: Severity = "warning" if gap >= _separator(element) else "error"
     return (finding(element, room, severity, "name-ring.gap", message, hint),)
+
+
+def _separator(element: NameRing) -> Mm:
+    """Return how much of a gap the separator takes."""
+    return 0.0 if element.separator == "none" else element.separator_size
 
 
 def _separators(element: NameRing, bearings: list[Deg]) -> list[Path]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from obverse.design.elements import Dot, Laurel, Star
 from obverse.geometry.combine import tidy_all
 from obverse.geometry.path import Matrix, Path, multiply, transform
-from obverse.geometry.polar import point_at, stand_on, turn
+from obverse.geometry.polar import arc_angle, point_at, stand_on, turn
 from obverse.geometry.shapes import circle, leaf, polygon, sector, star
 from obverse.layout.room import Laid, Room, region
 from obverse.units import Deg, Mm
@@ -82,7 +82,9 @@ def _branch(element: Laurel) -> Path:
         bearing = 180 - _parting(element) - step * (index + 0.35)
         shrink = 1 - 0.35 * index / element.pairs
         parts += [_leaf(element, bearing, side * 34, shrink) for side in (-1, 1)]
-    parts.append(_leaf(element, 180 - element.arc, 0, 0.65))
+    # The last leaf starts within the stem, which it would only touch at its very end.
+    tip = 180 - element.arc + arc_angle(element.leaf / 8, element.radius)
+    parts.append(_leaf(element, tip, 0, 0.65))
     return tidy_all(parts)
 
 

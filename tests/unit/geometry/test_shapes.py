@@ -16,6 +16,7 @@ from obverse.geometry.shapes import (
     ring,
     sector,
     star,
+    tooth,
 )
 
 
@@ -104,6 +105,15 @@ def test_sector_lies_between_its_bearings():
     assert (min(found), max(found)) == pytest.approx((30, 60))
     radii = [math.hypot(x, y) for x, y in points]
     assert (min(radii), max(radii)) == pytest.approx((8, 10), abs=1e-4)
+
+
+@given(st.floats(1, 150), st.floats(0.05, 0.95), st.floats(-360, 360), st.floats(0.5, 170))
+def test_tooth_is_a_segment_less_the_triangle_over_its_point(outer, share, start, angle):
+    half, inner = math.radians(angle) / 2, outer * share
+    # The sector of the disc, without the two triangles between centre, corners and point.
+    wanted = outer**2 * half - outer * inner * math.sin(half)
+    found = area(tooth(outer, inner, start, start + angle))
+    assert found == pytest.approx(wanted, rel=1e-4, abs=1e-4 * outer**2)
 
 
 def test_leaf_grows_up_from_the_origin():

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import measure
+from guarantees import broken
 from obverse.design.elements import NameRing
 from obverse.design.lettering import Lettering
 from obverse.geometry.path import contours
@@ -187,6 +188,14 @@ def test_names_closer_than_the_least_gap_are_a_warning():
     assert codes(findings)[-1] == ("warning", "name-ring.gap")
     assert " are " in findings[-1].message
     assert "mm apart" in findings[-1].message
+
+
+def test_separator_that_does_not_fit_its_gap_is_told_and_still_one_outline():
+    element = plain_ring(names=("HINN" * 3,) * 3, gap=1, separator="dot", separator_size=9)
+    side, findings = laid(element)
+    assert codes(findings) == [("error", "name-ring.gap")]
+    assert findings[0].message.endswith(" mm apart; the least gap is 9 mm")
+    assert broken(side) == []
 
 
 def test_each_name_keeps_its_own_script():
