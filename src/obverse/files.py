@@ -13,6 +13,7 @@ MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
 _REASONS = {
     errno.ENOSPC: ("the disk is full", "free some space or choose another folder"),
     errno.EDQUOT: ("the disk quota is used up", "free some space or choose another folder"),
+    errno.EFBIG: ("the file is larger than may be written there", "choose another folder"),
     errno.EACCES: ("no permission to write there", "choose another folder"),
     errno.EPERM: ("no permission to write there", "choose another folder"),
     errno.EROFS: ("the file system is read-only", "choose another folder"),
