@@ -72,7 +72,7 @@ def _branch(element: Laurel) -> Path:
     """Return the right branch: a tapering stem with leaves outside, inside and at the tip."""
     stem = sector(
         element.radius + element.stem / 2,
-        element.radius - element.stem / 2,
+        max(0.0, element.radius - element.stem / 2),
         180 - element.arc,
         180 - _parting(element),
     )

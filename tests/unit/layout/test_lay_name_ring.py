@@ -191,10 +191,10 @@ def test_names_closer_than_the_least_gap_are_a_warning():
 
 
 def test_separator_that_does_not_fit_its_gap_is_told_and_still_one_outline():
-    element = plain_ring(names=("HINN" * 3,) * 3, gap=1, separator="dot", separator_size=18)
+    element = plain_ring(names=("HINN" * 2,) * 3, radius=9, separator="dot", separator_size=12)
     side, findings = laid(element)
     assert codes(findings) == [("error", "name-ring.gap")]
-    assert findings[0].message.endswith(" mm apart; the least gap is 18 mm")
+    assert findings[0].message.endswith(" mm apart; the least gap is 12 mm")
     assert broken(side) == []
 
 

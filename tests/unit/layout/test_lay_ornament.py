@@ -86,8 +86,9 @@ def test_more_pairs_are_more_leaf():
     assert many > 1.3 * few
 
 
-def test_large_leaves_on_a_small_ring_are_still_one_clean_outline():
-    side, _ = laid(Laurel(id="a", radius=1, leaf=8, pairs=20))
+@pytest.mark.parametrize("stem", [0.3, 4])
+def test_large_leaves_on_a_small_ring_are_still_one_clean_outline(stem):
+    side, _ = laid(Laurel(id="a", radius=1.5, leaf=4.8, pairs=20, arc=118, stem=stem))
     nonzero, even_odd = measure.areas(side.items[1].path)
     assert even_odd == pytest.approx(nonzero, rel=1e-3)
 
