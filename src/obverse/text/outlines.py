@@ -114,14 +114,21 @@ def _bent(path: Path, radius: Mm) -> Path:
 
 
 def _merge(letters: list[Letter]) -> Path:
-    """Return all letters as one path; only neighbours that really overlap are united."""
-    groups: list[list[Path]] = []
+    """Return all letters as one path; only those that really overlap are united."""
+    groups: list[list[int]] = []
     for index, letter in enumerate(letters):
-        if index and _overlap(letters[index - 1], letter):
-            groups[-1].append(letter.path)
-        else:
-            groups.append([letter.path])
-    return join(group[0] if len(group) == 1 else union(group) for group in groups)
+        # A mark by itself has no advance, and may lie on the letter after next.
+        near = range(max(0, index - 2), index)
+        first = next((each for each in near if _overlap(letters[each], letter)), index)
+        group = [index]
+        while groups and groups[-1][-1] >= first:
+            group = groups.pop() + group
+        groups.append(group)
+    return join(_one_path([letters[index].path for index in group]) for group in groups)
+
+
+def _one_path(paths: list[Path]) -> Path:
+    return paths[0] if len(paths) == 1 else union(paths)
 
 
 def _united(parts: list[Path]) -> Path:

@@ -3,7 +3,7 @@
 import pytest
 
 import measure
-from obverse.design.elements import Legend
+from obverse.design.elements import Inscription, InscriptionLine, Legend
 from obverse.design.lettering import Lettering
 from obverse.geometry.path import reach
 from obverse.layout.lettering import shape
@@ -144,3 +144,18 @@ def test_crowded_ring_is_still_one_clean_outline():
     nonzero, even_odd = measure.areas(side.items[1].path)
     assert even_odd == pytest.approx(nonzero, rel=1e-3)
     assert reach(side.items[1].path) < 19
+
+
+def test_a_mark_without_a_letter_that_lies_on_the_second_next_is_united_with_it(bundled):
+    side, _ = laid(
+        Inscription(
+            id="a",
+            within=8,
+            lines=(InscriptionLine(text="\u030111"),),
+            lettering=Lettering(family="Montserrat", weight=100, cap_height=1),
+        ),
+        fonts=bundled,
+    )
+    (region,) = side.regions[1:]
+    nonzero, even_odd = measure.areas(region.path)
+    assert even_odd == pytest.approx(nonzero, abs=1e-4)
