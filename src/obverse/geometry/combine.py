@@ -128,6 +128,17 @@ def intersection(first: Path, second: Path) -> Path:
     )
 
 
+def intersection_once(first: Path, second: Path) -> Path:
+    """Return the area that both paths cover, unchecked: for callers that check a sum of areas.
+
+    GeometryError where it can't be computed.
+    """
+    try:
+        return _combine(first, second, _INTERSECTION)
+    except pathops.PathOpsError:
+        raise GeometryError("two outlines can't be intersected") from None
+
+
 def overlap(first: Path, second: Path) -> bool:
     """Tell whether two paths share more than a seam; where that can't be told, they do."""
     try:

@@ -123,6 +123,17 @@ def reach(path: Path) -> Mm:
     return max(map(math.hypot, xs, ys))
 
 
+def length(path: Path) -> Mm:
+    """Return the length of the polygon of control points: never less than the outline's own."""
+    total = 0.0
+    for contour in contours(path):
+        xs, ys = contour.coords[0::2], contour.coords[1::2]
+        dx = (b - a for a, b in zip(xs, (*xs[1:], xs[0]), strict=True))
+        dy = (b - a for a, b in zip(ys, (*ys[1:], ys[0]), strict=True))
+        total += sum(map(math.hypot, dx, dy))
+    return total
+
+
 def area(path: Path) -> float:
     """Return the signed area in mm²: counter-clockwise contours count positive.
 
