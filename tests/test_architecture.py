@@ -25,13 +25,14 @@ MAY_IMPORT = {
     "design": "errors files paint resources units",
     "text": "artwork errors geometry resources units",
     "intake": "errors geometry",
-    "layout": "artwork design errors findings geometry intake paint resources text units",
+    "halves": "artwork design errors findings geometry paint text units",
+    "layout": "artwork design errors findings geometry halves intake paint resources text units",
     "formats": "artwork errors geometry paint units",
     "library": "design errors",
-    "exporting": "artwork design errors files findings formats layout text",
+    "exporting": "artwork design errors files findings formats halves layout text units",
     "__init__": "artwork design errors exporting findings layout library text",
     "__main__": "cli",
-    "cli": "__init__ design errors exporting findings formats library text",
+    "cli": "__init__ design errors exporting files findings formats halves library text",
 }
 #: Modules of formats that the others there share.
 FORMAT_BASES = {"obverse.formats.options", "obverse.formats.page", "obverse.formats.raster"}
@@ -39,6 +40,7 @@ FORMAT_BASES = {"obverse.formats.options", "obverse.formats.page", "obverse.form
 HOMES = {
     "uharfbuzz": "text/",
     "pathops": "geometry/combine.py",
+    "pyclipper": "geometry/polygons.py",
     "thorvg_python": "formats/raster.py",
     "PIL": "intake/ formats/png.py formats/raster.py cli/selftest.py",
     "bidi": "text/itemise.py",

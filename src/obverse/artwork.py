@@ -78,7 +78,9 @@ class SideArtwork(NamedTuple):
     """One side: a page of `width` by `height` about the origin, the trim outline and the items.
 
     `edge_paint` is the paint that meets the trim, which bleed continues outwards;
-    `specification` says in words what the maker must know besides the picture.
+    `specification` says in words what the maker must know besides the picture. Of a split medal,
+    `piece` names the piece that this is, and `cut_lines` are where a tool runs: not painted, and
+    the only paths that may be open.
     """
 
     side: SideName
@@ -90,6 +92,8 @@ class SideArtwork(NamedTuple):
     items: tuple[Item, ...]
     settings: tuple[TextSetting, ...] = ()
     specification: str = ""
+    piece: str = ""
+    cut_lines: tuple[Path, ...] = ()
 
     @property
     def regions(self) -> tuple[Region, ...]:

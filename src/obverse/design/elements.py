@@ -79,6 +79,10 @@ class Denticles(Element, frozen=True, kw_only=True, tag="denticles"):
     shape: Annotated[Literal["bar", "tooth"], choice("Shape")] = "bar"
 
 
+#: Whether words on a ring give way to the seam of a split medal.
+ClearOfSeam = Annotated[bool, choice("Clear of the seam", "Move or re-space, and say so")]
+
+
 class Legend(Element, frozen=True, kw_only=True, tag="legend"):
     """Words along the rim."""
 
@@ -87,6 +91,7 @@ class Legend(Element, frozen=True, kw_only=True, tag="legend"):
     bearing: Bearing = 0.0
     arc: Annotated[Deg, deg("Arc", 1, 360, "Room that the words may take")] = 160.0
     direction: Direction = "auto"
+    clear_of_seam: ClearOfSeam = False
     lettering: Annotated[Lettering, choice("Lettering")] = Lettering()
 
 
@@ -114,17 +119,23 @@ class NameRing(Element, frozen=True, kw_only=True, tag="name-ring"):
     separator: Annotated[Literal["none", "dot", "star", "diamond"], choice("Separator")] = "dot"
     separator_size: Annotated[Mm, mm("Separator size", 0.1, 20, "Diameter")] = 0.7
     direction: Direction = "outward"
+    clear_of_seam: ClearOfSeam = False
     lettering: Annotated[Lettering, choice("Lettering")] = Lettering()
 
 
 class InscriptionLine(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One line of an inscription; what is not given comes from the block."""
+    """One line of an inscription; what is not given comes from the block.
+
+    `piece` names the piece of a split medal on which the line stands, where the block runs along
+    the seam; lines that name none are shared out, the first half of them above.
+    """
 
     text: Text
     cap_height: Annotated[Annotated[Mm, mm("Cap height", 0.3, 60)] | None, choice("Cap height")] = (
         None
     )
     weight: Annotated[Annotated[int, msgspec.Meta(ge=100, le=900)] | None, choice("Weight")] = None
+    piece: Annotated[str, words("Piece", 30)] = ""
 
 
 class Inscription(Element, frozen=True, kw_only=True, tag="inscription"):
@@ -136,6 +147,9 @@ class Inscription(Element, frozen=True, kw_only=True, tag="inscription"):
     y: Offset = 0.0
     rotation: Annotated[Deg, deg("Rotation", -360, 360, "Of the block, about the centre")] = 0.0
     leading: Annotated[Mm, mm("Leading", 0, 30, "Clear space between lines")] = 1.2
+    along_seam: Annotated[
+        bool, choice("Along the seam", "Turn the block parallel to the seam, lines on both sides")
+    ] = False
     lettering: Annotated[Lettering, choice("Lettering")] = Lettering()
 
 

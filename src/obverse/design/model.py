@@ -8,11 +8,12 @@ from msgspec import Meta
 from obverse.design.elements import AnyElement
 from obverse.design.fields import LONGEST_TEXT, PaintName, Text, choice, mm, whole, words
 from obverse.design.lettering import Lettering
+from obverse.design.split import Split
 from obverse.paint import Paint
 from obverse.units import Mm
 
 #: Raised by one whenever an older program could not read what a newer one writes.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 FaceName = Literal["obverse", "reverse"]
 SideName = Literal["obverse", "reverse", "edge"]
@@ -90,6 +91,7 @@ class Design(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     obverse: Annotated[Face, choice("Obverse")] = Face()
     reverse: Annotated[Face, choice("Reverse")] = Face()
     edge: Annotated[Edge, choice("Edge")] = Edge()
+    split: Annotated[Split | None, choice("Split", "Cuts the medal into mating pieces")] = None
 
     def face(self, side: FaceName) -> Face:
         """Return the face of that name."""

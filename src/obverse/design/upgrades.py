@@ -8,8 +8,14 @@ from obverse.errors import DesignError
 
 Raw = dict[str, Any]
 
+
+def _from_1(raw: Raw) -> Raw:
+    """Version 2 can split a medal; no older medal is split."""
+    return {**raw, "split": None}
+
+
 #: version → function that turns a document of that version into one of the next.
-UPGRADES: Mapping[int, Callable[[Raw], Raw]] = {}
+UPGRADES: Mapping[int, Callable[[Raw], Raw]] = {1: _from_1}
 
 
 def upgrade(

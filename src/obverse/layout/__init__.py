@@ -26,6 +26,7 @@ from obverse.design.variables import Values, resolve, texts_of, unknown_in, valu
 from obverse.errors import FontError, GeometryError, IntakeError, ObverseError
 from obverse.findings import Finding
 from obverse.geometry.shapes import circle
+from obverse.halves.seam import impossible
 from obverse.layout.border import (
     lay_beading,
     lay_denticles,
@@ -40,7 +41,7 @@ from obverse.layout.legend import lay_legend
 from obverse.layout.name_ring import lay_name_ring
 from obverse.layout.ornament import lay_dot, lay_laurel, lay_star
 from obverse.layout.picture import lay_picture
-from obverse.layout.room import Laid, Room, finding
+from obverse.layout.room import Laid, Room, SplitBlank, finding
 from obverse.layout.specification import specify
 from obverse.layout.trim import trim
 from obverse.paint import Paint
@@ -103,10 +104,13 @@ def _lay_face(
 ) -> tuple[SideArtwork, tuple[Finding, ...]]:
     face, radius = design.face(name), design.blank.radius
     rim = _outer_rim(face, radius)
+    split = _split_of(design)
     # Under a rim the ground stops short, or its colour would fringe the medal's outline.
     ground = _ground(radius - rim.width / 2 if rim else radius, paints[face.ground])
     laid = [
-        lay_element(resolve(element, values), Room(name, radius, paints[element.paint], fonts))
+        lay_element(
+            resolve(element, values), Room(name, radius, paints[element.paint], fonts, split)
+        )
         for element in face.elements
         if element.visible
     ]
@@ -123,6 +127,13 @@ def _lay_face(
         specify(design, items),
     )
     return side, tuple(fact for each in laid for fact in each.findings)
+
+
+def _split_of(design: Design) -> SplitBlank | None:
+    """Return what elements must know of the split; nothing where it can't be cut."""
+    if design.split is None or impossible(design.split, design.blank):
+        return None
+    return SplitBlank(design.blank, design.split)
 
 
 @lru_cache(maxsize=64)

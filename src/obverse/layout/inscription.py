@@ -9,7 +9,8 @@ from obverse.design.elements import Inscription, InscriptionLine
 from obverse.design.lettering import Lettering
 from obverse.findings import Finding
 from obverse.geometry.polar import chord
-from obverse.layout.lettering import record, set_lines
+from obverse.layout.along_seam import SeamFrame, seam_frame, share_lines, stack
+from obverse.layout.lettering import abridge, record, set_lines
 from obverse.layout.room import Laid, Room, finding, region
 from obverse.text.outlines import set_straight
 from obverse.units import Mm, show_mm
@@ -21,13 +22,19 @@ def lay_inscription(element: Inscription, room: Room) -> Laid:
     if not lines:
         message = "there are no words to set"
         return Laid((), (finding(element, room, "error", "lettering.empty", message),))
+    frame = seam_frame(room) if element.along_seam else None
+    middles = _middles(element, lines)
+    findings: tuple[Finding, ...] = ()
+    if frame:
+        findings = _about_pieces(element, room, lines, frame)
+        element = msgspec.structs.replace(element, rotation=frame.rotation)
+        middles = _middles_along(element, lines, frame)
     laid = [
-        _lay_line(element, room, (line, lettering), middle)
-        for (line, lettering), middle in zip(lines, _middles(element, lines), strict=True)
+        _lay_line(element, room, line, middle) for line, middle in zip(lines, middles, strict=True)
     ]
     return Laid(
         tuple(item for each in laid for item in each.items),
-        tuple(fact for each in laid for fact in each.findings),
+        (*findings, *(fact for each in laid for fact in each.findings)),
         tuple(setting for each in laid for setting in each.settings),
     )
 
@@ -59,6 +66,44 @@ def _middles(element: Inscription, lines: list[tuple[InscriptionLine, Lettering]
     return [
         element.y + total / 2 - top - height / 2 for top, height in zip(tops, heights, strict=False)
     ]
+
+
+def _middles_along(
+    element: Inscription, lines: list[tuple[InscriptionLine, Lettering]], frame: SeamFrame
+) -> list[Mm]:
+    """Return the height of the middle of each line, `y` away from the seam's zone or more."""
+    above, below = share_lines(tuple(line for line, _ in lines), frame)
+    heights = [lettering.cap_height for _, lettering in lines]
+    middles = [0.0] * len(lines)
+    upper = stack([heights[index] for index in above], element.leading)
+    lower = stack([heights[index] for index in below], element.leading)
+    for index, height in zip(above, upper, strict=True):
+        middles[index] = frame.high + element.y + height
+    depth = sum(heights[index] for index in below) + element.leading * (len(below) - 1)
+    for index, height in zip(below, lower, strict=True):
+        middles[index] = frame.low - element.y - depth + height
+    return middles
+
+
+def _about_pieces(
+    element: Inscription,
+    room: Room,
+    lines: list[tuple[InscriptionLine, Lettering]],
+    frame: SeamFrame,
+) -> tuple[Finding, ...]:
+    """Return a warning for each line that names a piece which does not lie along the seam."""
+    return tuple(
+        finding(
+            element,
+            room,
+            "warning",
+            "split.no-piece",
+            f"{abridge(line.text)} is for piece {line.piece!r}, which is not beside the seam",
+            f"the pieces beside it are {frame.above} and {frame.below}",
+        )
+        for line, _ in lines
+        if line.piece not in ("", frame.above, frame.below)
+    )
 
 
 def _lay_line(

@@ -1,13 +1,15 @@
 """Name ring: a list of names around the border at one common size."""
 
 import re
+from itertools import pairwise
 
 from obverse.design.elements import NameRing
 from obverse.errors import GeometryError
 from obverse.findings import Finding, Severity
 from obverse.geometry.combine import tidy_all
 from obverse.geometry.path import Path, join, transform
-from obverse.geometry.polar import arc_angle, arc_length, stand_on
+from obverse.geometry.polar import arc_angle, arc_length, normal, stand_on
+from obverse.layout.keep_clear import free_sectors, share_out, spread
 from obverse.layout.legend import is_inward
 from obverse.layout.lettering import Fitted, abridge, record, set_lines
 from obverse.layout.ornament import SEPARATORS
@@ -33,6 +35,10 @@ def lay_name_ring(element: NameRing, room: Room) -> Laid:
     gaps = _gaps(element.spacing, widths)
     remarks += _about_gaps(element, room, names, gaps)
     middles, rests = _bearings(element.bearing, widths, gaps)
+    rests = rests if len(names) > 1 else []
+    if element.clear_of_seam and room.split is not None:
+        middles, rests, moved = _respaced(element, room, fitted, middles, rests)
+        remarks += moved
     placed = _set_names(element, fitted, middles)
     parts = [*(name.path for name in placed if name.path), *_separators(element, rests)]
     # Letters as high as the ring's radius meet those of other names at its middle.
@@ -93,6 +99,49 @@ def _bearings(first: Deg, widths: list[Deg], gaps: list[Deg]) -> tuple[list[Deg]
     return middles, rests
 
 
+def _respaced(
+    element: NameRing, room: Room, fitted: Fitted, middles: list[Deg], rests: list[Deg]
+) -> tuple[list[Deg], list[Deg], tuple[Finding, ...]]:
+    """Return bearings of names and separators clear of the seam: each sector spaced by itself.
+
+    A name goes to the sector in which it stands, or to the nearest; no separator is left between
+    sectors, for it would stand on the seam.
+    """
+    widths = [arc_angle(fitted.setting.width(line), element.radius) for line in fitted.lines]
+    sectors = free_sectors(room, element.radius, fitted.setting.cap_height)
+    if sectors and sectors[0].width >= 360:
+        return middles, rests, ()  # the seam does not come near the ring
+    homes = share_out(sectors, middles) if sectors else []
+    gap = arc_angle(element.gap, element.radius)
+    placed, between = list(middles), list[Deg]()
+    for index, sector in enumerate(sectors):
+        names = [name for name, home in enumerate(homes) if home == index]
+        names.sort(key=lambda name: normal(middles[name] - sector.middle + 180))
+        if sum(widths[name] + gap for name in names) > sector.width:
+            sectors = []
+            break
+        spots = spread(sector, [widths[name] for name in names]) if names else []
+        for name, spot in zip(names, spots, strict=True):
+            placed[name] = spot
+        between += _between(spots, [widths[name] for name in names])
+    if not sectors:
+        message = "the names have no room beside the seam"
+        hint = "turn the ring or the seam, or use smaller letters"
+        fact = finding(element, room, "warning", "split.no-room", message, hint)
+        return middles, rests, (fact,)
+    parts = "one sector" if len(sectors) == 1 else f"{len(sectors)} sectors"
+    message = f"the names are spaced anew in {parts}, clear of the seam"
+    return placed, between, (finding(element, room, "info", "split.moved", message),)
+
+
+def _between(middles: list[Deg], widths: list[Deg]) -> list[Deg]:
+    """Return the middle of the gap between each name and the next one."""
+    return [
+        (one + wide / 2 + two - broad / 2) / 2
+        for (one, wide), (two, broad) in pairwise(zip(middles, widths, strict=True))
+    ]
+
+
 def _gaps(spacing: str, widths: list[Deg]) -> list[Deg]:
     """Return the gap after each name; names and gaps add up to a full turn."""
     count = len(widths)
@@ -131,7 +180,7 @@ def _separator(element: NameRing) -> Mm:
 
 
 def _separators(element: NameRing, bearings: list[Deg]) -> list[Path]:
-    if element.separator == "none" or len(bearings) < 2:
+    if element.separator == "none":
         return []
     drawing = SEPARATORS[element.separator](element.separator_size)
     return [transform(drawing, stand_on(bearing, element.radius)) for bearing in bearings]

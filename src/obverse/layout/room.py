@@ -4,12 +4,21 @@ from typing import NamedTuple
 
 from obverse.artwork import Item, Region, SideName, TextSetting
 from obverse.design.elements import Element
+from obverse.design.model import Blank
+from obverse.design.split import Split
 from obverse.findings import Finding, Severity
 from obverse.geometry.path import Path
 from obverse.paint import Paint
 from obverse.text.fonts import FontLibrary
 from obverse.text.outlines import Lettered
 from obverse.units import Mm
+
+
+class SplitBlank(NamedTuple):
+    """The blank of a medal that is split in a way that can be cut."""
+
+    blank: Blank
+    split: Split
 
 
 class Room(NamedTuple):
@@ -19,6 +28,7 @@ class Room(NamedTuple):
     radius: Mm
     paint: Paint
     fonts: FontLibrary
+    split: SplitBlank | None = None
 
 
 class Laid(NamedTuple):

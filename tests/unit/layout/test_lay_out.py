@@ -160,7 +160,7 @@ def test_same_design_is_not_laid_out_again():
 @pytest.mark.parametrize("name", preset_ids())
 def test_preset_letters_are_all_drawn_by_the_typeface_asked_for(name):
     artwork, findings = lay_out(load_preset(name))
-    assert findings == ()
+    assert {each.code for each in findings} <= {"split.moved"}
     for side in artwork.sides:
         for setting in side.settings:
             assert setting.letters_in == setting.letters_out > 0

@@ -1,0 +1,1 @@
+"""The split medal: seams, cutting Artwork into pieces, and the proof that the pieces fit."""
