@@ -85,7 +85,7 @@ def test_empty_standard_input_is_refused(run, refused, out):
             {"variables": [{"name": "a"}, {"name": "a"}]},
             "[1]: the name 'a' is there twice",
         ),
-        ({"schema": 2}, "schema: the document has version 2, this program reads up to 1"),
+        ({"schema": 3}, "schema: the document has version 3, this program reads up to 2"),
         ({"schema": 0}, "schema: 0 is not allowed; expected a whole number of at least 1"),
         ({"schema": "1"}, "schema: '1' is not allowed; expected a whole number"),
         ({"schema": 10**30}, "schema: "),

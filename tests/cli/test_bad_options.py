@@ -84,7 +84,7 @@ def test_highest_resolution_that_the_hint_names_is_within_the_limit():
 def test_unknown_preset_is_refused_with_those_that_there_are(run, refused, out, source):
     outcome = run("export", source, "-o", out)
     assert "there is no preset" in refused(outcome, code=1, out=out)
-    assert "hint: there are astp-2025, " in outcome.err
+    assert "hint: there are astp-1975-halves, astp-2025, " in outcome.err
 
 
 @pytest.mark.parametrize(

@@ -86,9 +86,12 @@ def test_export_as_a_program_prints_nothing_but_paths(process, tmp_path):
 
 
 @pytest.mark.parametrize("name", preset_ids())
-def test_every_preset_exports_without_a_word(run, out, name):
+def test_every_preset_exports_without_a_complaint(run, out, name):
     outcome = run("export", name, "-o", out, "--format", "svg")
-    assert (outcome.code, outcome.err) == (0, "")
+    # A split medal tells what gave way to its seam; that is all that a preset may say.
+    assert outcome.code == 0
+    assert all(line.startswith("info: ") for line in outcome.err.splitlines())
+    assert not outcome.err or load_preset(name).split
 
 
 def test_png_has_the_size_and_chunks_that_makers_ask_for(export):

@@ -82,8 +82,16 @@ def with_inkscape(program: str) -> Draw:
     return draw
 
 
+#: Pictures on one page of a browser: a taller one makes a screenshot that Pillow distrusts.
+ON_A_PAGE = 10
+
+
 def with_chromium(program: str) -> Draw:
     def draw(files: list[Path], folder: Path, dpi: int) -> list[Path]:
+        pages = [files[at : at + ON_A_PAGE] for at in range(0, len(files), ON_A_PAGE)]
+        return [made for page in pages for made in draw_page(page, folder)]
+
+    def draw_page(files: list[Path], folder: Path) -> list[Path]:
         # One page with all pictures below each other, each as large as the PNG of ours, and some
         # room that the window may take.
         sizes = [size_of(file) for file in files]

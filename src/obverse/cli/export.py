@@ -41,9 +41,9 @@ def _background(ctx: click.Context, parameter: click.Parameter, value: str) -> s
     return colour
 
 
-def _length(ctx: click.Context, parameter: click.Parameter, value: float) -> float:
+def _length(ctx: click.Context, parameter: click.Parameter, value: float | None) -> float | None:
     # A range lets NaN through, which is neither below nor above anything.
-    if math.isnan(value):
+    if value is not None and math.isnan(value):
         raise click.BadParameter("nan is not a length")
     return value
 
@@ -76,6 +76,14 @@ def _length(ctx: click.Context, parameter: click.Parameter, value: float) -> flo
 )  # fmt: skip
 @click.option("--marks", is_flag=True, help="Add crop marks.")
 @click.option("--small", is_flag=True, help="Make PNG files as small as can be; slower.")
+@click.option(
+    "--piece", default="", metavar="all|ID", help="Pieces of a split medal; all unless told."
+)
+@click.option("--assembled", is_flag=True, help="Whole faces of a split medal, the seam drawn.")
+@click.option(
+    "--exploded", type=click.FloatRange(0, 100), metavar="MM", callback=_length,
+    help="Whole faces of a split medal, the pieces this far apart.",
+)  # fmt: skip
 @click.option("--draft", is_flag=True, help="Write the files even where errors were found.")
 @click.option("--strict", is_flag=True, help="Exit 1 on warnings too.")
 @set_option
@@ -83,9 +91,10 @@ def _length(ctx: click.Context, parameter: click.Parameter, value: float) -> flo
 def export(design: str, output: Path, **choices: Any) -> int:
     """Write the faces of DESIGN into a folder, one file for each side and format.
 
-    Files are called NAME-SIDE.FORMAT. Each path is a line on standard output; what there is to
-    know about the design goes to standard error. Where an error was found nothing is written,
-    unless --draft says so.
+    Files are called NAME-SIDE.FORMAT, and NAME-SIDE-PIECE.FORMAT where the medal is split; then
+    NAME-fit.json says how well the pieces fit. Each path is a line on standard output; what there
+    is to know about the design goes to standard error. Where an error was found nothing is
+    written, unless --draft says so.
     """
     from obverse.exporting import export as export_design
     from obverse.library import stem_of
@@ -119,6 +128,9 @@ def _options(choices: dict[str, Any]) -> Any:
     return ExportOptions(
         formats=choices["formats"],
         side=choices["side"],
+        piece=choices["piece"],
+        assembled=choices["assembled"],
+        exploded=choices["exploded"],
         draft=choices["draft"],
         write=WriteOptions(**write),
     )

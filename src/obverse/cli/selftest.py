@@ -86,4 +86,14 @@ def _read_png(data: bytes) -> None:
         assert "dpi" in image.info, "no pHYs"
 
 
-_READ_BACK: dict[str, Callable[[bytes], None]] = {".svg": _read_svg, ".png": _read_png}
+def _read_proof(data: bytes) -> None:
+    import json
+
+    assert json.loads(data)["proof"]["fits"], "the pieces don't fit"
+
+
+_READ_BACK: dict[str, Callable[[bytes], None]] = {
+    ".svg": _read_svg,
+    ".png": _read_png,
+    ".json": _read_proof,
+}

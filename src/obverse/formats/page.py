@@ -1,6 +1,7 @@
 """A side as it goes on the page: bleed, crop marks and a background around the trim."""
 
 from obverse.artwork import Item, Region, SideArtwork
+from obverse.errors import FormatError
 from obverse.formats.options import WriteOptions
 from obverse.geometry.path import Path, join
 from obverse.geometry.shapes import circle, rectangle
@@ -17,6 +18,8 @@ _BLACK = Paint(name="marks", colour="#000000")
 
 def set_on_page(side: SideArtwork, options: WriteOptions) -> SideArtwork:
     """Return the side with its page grown by bleed and marks, and what belongs there added."""
+    if side.piece and options.bleed:
+        raise FormatError("a piece of a split medal has no bleed: its edge is where it is cut")
     items: list[Item] = []
     margin = options.bleed
     if options.bleed:

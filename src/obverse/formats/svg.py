@@ -31,6 +31,8 @@ _SHORTER = (
 )
 #: What XML can't hold, after line breaks and tabs have become spaces.
 _FORBIDDEN = re.compile("[\x00-\x1f\ufffe\uffff]")
+#: What laser shops read as "cut": pure red, a hair wide.
+CUT_COLOUR, CUT_WIDTH = "#ff0000", 0.01
 _BREAKS = str.maketrans("\t\n\r\v\f", " " * 5)
 
 
@@ -40,7 +42,10 @@ def write_svg(side: SideArtwork, options: WriteOptions) -> bytes:
     root = Element("svg", _root_attributes(page))
     SubElement(root, "title").text = _printable(_title(page))
     SubElement(root, "desc").text = _printable(_description(page))
-    root.extend(_layers(page))
+    taken: set[str] = set()
+    root.extend(_layers(page, taken))
+    if page.cut_lines:
+        root.append(_cut_layer(page, taken))
     # Text is escaped, so that these two signs side by side are always two tags.
     body = tostring(root, encoding="unicode").replace("><", ">\n<")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'.encode()
@@ -62,7 +67,7 @@ def _root_attributes(page: SideArtwork) -> dict[str, str]:
 
 
 def _title(page: SideArtwork) -> str:
-    return f"{page.title}, {page.side}" if page.title else page.side
+    return ", ".join(part for part in (page.title, page.side, page.piece) if part)
 
 
 def _description(page: SideArtwork) -> str:
@@ -72,10 +77,9 @@ def _description(page: SideArtwork) -> str:
     return ". ".join(part for part in (size, page.specification, words) if part)
 
 
-def _layers(page: SideArtwork) -> list[Element]:
+def _layers(page: SideArtwork, taken: set[str]) -> list[Element]:
     """Return one group for each element, in painting order, with ids that do not change."""
     layers: list[Element] = []
-    taken: set[str] = set()
     for (element, label), items in groupby(page.items, lambda item: (item.element, item.label)):
         name = _free(f"{page.side}-{element}", taken)
         layer = _layer(name, label)
@@ -85,6 +89,22 @@ def _layers(page: SideArtwork) -> list[Element]:
         )
         layers.append(layer)
     return layers
+
+
+def _cut_layer(page: SideArtwork, taken: set[str]) -> Element:
+    """Return the layer that a cutting tool follows: hairlines, the only strokes in a file."""
+    name = _free(f"{page.side}-cut-line", taken)
+    layer = _layer(name, "Cut line")
+    for number, line in enumerate(page.cut_lines, start=1):
+        attributes = {
+            "id": _free(f"{name}-{number}", taken),
+            "fill": "none",
+            "stroke": CUT_COLOUR,
+            "stroke-width": _number(CUT_WIDTH),
+            "d": _data(line, page.width / 2, page.height / 2),
+        }
+        layer.append(Element("path", attributes))
+    return layer
 
 
 def _free(name: str, taken: set[str]) -> str:
