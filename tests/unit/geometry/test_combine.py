@@ -212,3 +212,17 @@ def test_outline_that_will_not_simplify_is_tried_straight_and_then_refused(monke
         tidy(circle(5))
     assert len(tried) == 2
     assert tried[1] > tried[0]
+
+
+def test_intersection_that_skia_gives_up_is_refused(monkeypatch):
+    def give_up(*_):
+        raise pathops.PathOpsError
+
+    monkeypatch.setattr(combine, "_combine", give_up)
+    with pytest.raises(GeometryError, match="can't be intersected"):
+        combine.intersection_once(circle(2), circle(1))
+
+
+def test_intersection_once_is_the_area_that_both_cover():
+    shared = combine.intersection_once(circle(2), circle(1))
+    assert area(shared) == pytest.approx(math.pi, rel=1e-3)
