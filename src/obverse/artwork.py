@@ -63,7 +63,11 @@ Item = Region | PlacedPicture
 
 
 class TextSetting(NamedTuple):
-    """How one text was set in the end: the record for proofs and manifests."""
+    """How one text was set in the end: the record for proofs and manifests.
+
+    `line` is the place of its line among those of its element; texts that a line break parts
+    share one. It is 0 where the element has no lines.
+    """
 
     element: str
     text: str
@@ -72,6 +76,7 @@ class TextSetting(NamedTuple):
     condense: float
     letters_in: int
     letters_out: int
+    line: int = 0
 
 
 class SideArtwork(NamedTuple):

@@ -6,9 +6,10 @@ from typing import NamedTuple
 import msgspec
 
 from obverse.artwork import Artwork, SideArtwork
+from obverse.design.expressions import fill_in
 from obverse.design.model import Blank, Design
 from obverse.design.split import Piece, Split
-from obverse.design.variables import fill_in, values_of
+from obverse.design.variables import values_of
 from obverse.errors import GeometryError
 from obverse.findings import Finding
 from obverse.halves.cut import CutSide, cut, cuts_of, on_seam

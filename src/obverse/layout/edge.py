@@ -6,20 +6,29 @@ the obverse up.
 """
 
 import math
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
-from obverse.artwork import Region, SideArtwork
-from obverse.design.model import Design, Edge
-from obverse.design.variables import Values, fill_in, unknown_in
+import msgspec
+
+from obverse.artwork import Region, SideArtwork, TextSetting
+from obverse.design.expressions import fill_in
+from obverse.design.model import Blank, Design, Edge
+from obverse.design.variables import language_of
 from obverse.errors import GeometryError
 from obverse.findings import Finding
 from obverse.geometry.combine import intersection, tidy_all
 from obverse.geometry.path import Path, hull_box, transform
 from obverse.geometry.shapes import rectangle
-from obverse.layout.lettering import Fitted, Remark, record, set_lines
+from obverse.layout.lettering import Fitted, record, set_lines
 from obverse.layout.ornament import SEPARATORS
+from obverse.layout.remarks import Remark, about_variables
+from obverse.layout.room import REFUSALS
 from obverse.layout.specification import specify
-from obverse.layout.trim import cut_region
+from obverse.layout.trim import BEYOND_EDGE, cut_region
 from obverse.paint import Paint
+from obverse.text.fit import Setting
 from obverse.text.fonts import FontLibrary
 from obverse.text.outlines import Lettered, set_straight
 from obverse.units import Mm, show_mm
@@ -31,40 +40,88 @@ _SEPARATOR_SHARE = 0.6
 _SLACK: Mm = 0.002
 
 
+class EdgeRoom(NamedTuple):
+    """Where the words of an edge are laid out: the blank, paints of words and ground."""
+
+    blank: Blank
+    paint: Paint
+    ground: Paint
+    fonts: FontLibrary
+    ceiling: Setting | None
+
+
+class Strip(NamedTuple):
+    """The edge unrolled, with its words on it."""
+
+    outline: Path
+    items: tuple[Region, ...]
+    setting: TextSetting
+    remarks: tuple[Remark, ...]
+
+
 def lay_edge(
-    design: Design, values: Values, paints: dict[str, Paint], fonts: FontLibrary
+    design: Design,
+    values: Mapping[str, str],
+    paints: Mapping[str, Paint],
+    fonts: FontLibrary,
+    ceiling: Setting | None = None,
 ) -> tuple[SideArtwork | None, tuple[Finding, ...]]:
-    """Lay out the edge strip; there is none where the edge carries no words."""
+    """Lay out the edge strip; there is none where the edge carries no words.
+
+    What goes wrong becomes a finding, as for elements.
+    """
     edge = design.edge
     if edge.kind != "lettered":
         return None, ()
-    length, height = math.pi * design.blank.diameter, design.blank.thickness
-    text = fill_in(edge.text, values)
-    unknown = unknown_in(text, values)
+    filled = msgspec.structs.replace(edge, text=fill_in(edge.text, values, language_of(edge)))
+    remarks = about_variables(edge, filled, values)
+    ground = paints[design.obverse.ground]
+    side = None
+    try:
+        strip = lay_strip(
+            filled, EdgeRoom(design.blank, paints[edge.paint], ground, fonts, ceiling)
+        )
+    except tuple(REFUSALS) as fault:
+        remarks = (*remarks, Remark("error", REFUSALS[type(fault)], fault.message, fault.hint))
+    else:
+        remarks, side = (*remarks, *strip.remarks), _side(design, strip, ground)
+    return side, tuple(remark.at("edge", _ELEMENT) for remark in remarks)
+
+
+def _side(design: Design, strip: Strip, ground: Paint) -> SideArtwork:
+    return SideArtwork(
+        "edge",
+        design.title,
+        math.pi * design.blank.diameter,
+        design.blank.thickness,
+        strip.outline,
+        ground,
+        strip.items,
+        (strip.setting,),
+        specify(design, strip.items),
+    )
+
+
+@lru_cache(maxsize=128)
+def lay_strip(edge: Edge, room: EdgeRoom) -> Strip:
+    """Lay out an edge whose variables are filled in; memoised as elements are."""
+    length, height = math.pi * room.blank.diameter, room.blank.thickness
     place = length / edge.repeat
-    fitted = set_lines((text,), edge.lettering, place - _separator_room(edge), fonts)
-    remarks = [*fitted.remarks, *_about(unknown, fitted, height)]
+    width = place - _separator_room(edge)
+    fitted = set_lines((edge.text,), edge.lettering, width, room.fonts, room.ceiling)
+    remarks = [*fitted.remarks, *_about_height(fitted, height)]
     strip = rectangle(length, height)
-    ground = Region(strip, paints[design.obverse.ground], 0.0, "ground", "Ground")
-    words, about_words = _words(edge, paints[edge.paint], fitted, place, text)
+    ground = Region(strip, room.ground, 0.0, "ground", "Ground")
+    words, about_words = _words(edge, room.paint, fitted, place)
     remarks += about_words
     over = _overhang(words.path, strip)
     if over > 0:
         words = cut_region(words, strip)
         message = f"the words reach {show_mm(over)} beyond the edge and are cut off there"
-        remarks.append(Remark("error", "layout.beyond-edge", message, "make them smaller"))
-    side = SideArtwork(
-        "edge",
-        design.title,
-        length,
-        height,
-        strip,
-        ground.paint,
-        items := (ground, words) if words.path else (ground,),
-        (record(_ELEMENT, text, fitted.lines[0], fitted.setting),),
-        specify(design, items),
-    )
-    return side, tuple(remark.at("edge", _ELEMENT) for remark in remarks)
+        remarks.append(Remark("error", BEYOND_EDGE, message, "make them smaller"))
+    items = (ground, words) if words.path else (ground,)
+    setting = record(_ELEMENT, edge.text, fitted.lines[0], fitted.setting)
+    return Strip(strip, items, setting, tuple(remarks))
 
 
 def _overhang(path: Path, strip: Path) -> Mm:
@@ -81,27 +138,21 @@ def _separator_room(edge: Edge) -> Mm:
     return 0.0 if edge.separator == "none" else 2 * edge.lettering.cap_height
 
 
-def _about(unknown: tuple[str, ...], fitted: Fitted, height: Mm) -> list[Remark]:
-    remarks = []
-    if unknown:
-        names = ", ".join(f"{{{name}}}" for name in unknown)
-        remarks.append(Remark("error", "variables.unknown", f"{names} is no variable"))
+def _about_height(fitted: Fitted, height: Mm) -> list[Remark]:
     cap = fitted.setting.cap_height
-    if cap > height:
-        message = f"letters of {show_mm(cap)} are higher than the edge of {show_mm(height)}"
-        remarks.append(Remark("error", "layout.room", message, "lower the cap height"))
-    return remarks
+    if cap <= height:
+        return []
+    message = f"letters of {show_mm(cap)} are higher than the edge of {show_mm(height)}"
+    return [Remark("error", "layout.room", message, "lower the cap height")]
 
 
-def _words(
-    edge: Edge, paint: Paint, fitted: Fitted, place: Mm, text: str
-) -> tuple[Region, list[Remark]]:
+def _words(edge: Edge, paint: Paint, fitted: Fitted, place: Mm) -> tuple[Region, list[Remark]]:
     """Return the words as often as they are repeated; words that overlap are one outline."""
     (line,) = fitted.lines
     places = [place * (index - (edge.repeat - 1) / 2) for index in range(edge.repeat)]
     set_texts = [set_straight(line, fitted.setting, (x, 0.0)) for x in places]
     drawn = (*(each.path for each in set_texts), *_separators(edge, places, place))
-    remarks = []
+    remarks: list[Remark] = []
     try:
         path = tidy_all([each for each in drawn if each])
     except GeometryError as fault:
@@ -110,7 +161,7 @@ def _words(
         remarks.append(Remark("error", "geometry.failed", fault.message, fault.hint))
     lettered = Lettered(path, tuple(letter for each in set_texts for letter in each.letters))
     level = -edge.height if edge.relief == "incuse" else edge.height
-    words = Region(path, paint, level, _ELEMENT, "Edge lettering", text, lettered.letters)
+    words = Region(path, paint, level, _ELEMENT, "Edge lettering", edge.text, lettered.letters)
     return words, remarks
 
 

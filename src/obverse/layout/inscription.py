@@ -1,27 +1,50 @@
 """Inscription: centred lines across the field, each fitted to the chord at its height."""
 
+from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 import msgspec
 
-from obverse.artwork import Region, TextSetting
+from obverse.artwork import Region
 from obverse.design.elements import Inscription, InscriptionLine
 from obverse.design.lettering import Lettering
 from obverse.findings import Finding
 from obverse.geometry.polar import chord
 from obverse.layout.along_seam import SeamFrame, seam_frame, share_lines, stack
-from obverse.layout.lettering import abridge, record, set_lines
+from obverse.layout.lettering import record, set_lines
+from obverse.layout.remarks import abridge
 from obverse.layout.room import Laid, Room, finding, region
+from obverse.layout.trim import BEYOND_EDGE, trim
+from obverse.text.fit import Setting
 from obverse.text.outlines import set_straight
 from obverse.units import Mm, show_mm
 
 
+class NumberedLine(NamedTuple):
+    """A line with its place among those of the element; several may come of one."""
+
+    number: int
+    line: InscriptionLine
+
+
+class _Words(NamedTuple):
+    """What one line depends on besides its block and its room."""
+
+    text: str
+    lettering: Lettering
+    middle: Mm
+    number: int
+    ceiling: Setting | None
+
+
 def lay_inscription(element: Inscription, room: Room) -> Laid:
     """Lay out the lines from top to bottom, the block centred on (x, y)."""
-    lines = [(line, _lettering(element, line)) for line in split_lines(element.lines)]
-    if not lines:
+    numbered = split_lines(element.lines)
+    if not numbered:
         message = "there are no words to set"
         return Laid((), (finding(element, room, "error", "lettering.empty", message),))
+    lines = [(line, _lettering(element, line)) for _, line in numbered]
     frame = seam_frame(room) if element.along_seam else None
     middles = _middles(element, lines)
     findings: tuple[Finding, ...] = ()
@@ -29,21 +52,37 @@ def lay_inscription(element: Inscription, room: Room) -> Laid:
         findings = _about_pieces(element, room, lines, frame)
         element = msgspec.structs.replace(element, rotation=frame.rotation)
         middles = _middles_along(element, lines, frame)
-    laid = [
-        _lay_line(element, room, line, middle) for line, middle in zip(lines, middles, strict=True)
+    words = [
+        _Words(line.text, lettering, middle, number, room.ceiling(number))
+        for (number, _), (line, lettering), middle in zip(numbered, lines, middles, strict=True)
     ]
+    return _joined(findings, _lay_lines(element, room, words))
+
+
+def _lay_lines(element: Inscription, room: Room, lines: list[_Words]) -> list[Laid]:
+    # A line depends neither on the others nor on the seam; both would part equal keys.
+    block = msgspec.structs.replace(element, lines=())
+    place = room._replace(split=None, ceilings=())
+    return [lay_line(block, place, line) for line in lines]
+
+
+def _joined(findings: tuple[Finding, ...], laid: list[Laid]) -> Laid:
+    found = [fact for each in laid for fact in each.findings]
+    # What is cut off is said last, as of every element.
+    found.sort(key=lambda fact: fact.code == BEYOND_EDGE)
     return Laid(
         tuple(item for each in laid for item in each.items),
-        (*findings, *(fact for each in laid for fact in each.findings)),
+        (*findings, *found),
         tuple(setting for each in laid for setting in each.settings),
+        trimmed=True,
     )
 
 
-def split_lines(lines: tuple[InscriptionLine, ...]) -> tuple[InscriptionLine, ...]:
+def split_lines(lines: tuple[InscriptionLine, ...]) -> tuple[NumberedLine, ...]:
     """Return the lines with line breaks in their texts made lines; empty ones are left out."""
     return tuple(
-        msgspec.structs.replace(line, text=text.strip())
-        for line in lines
+        NumberedLine(number, msgspec.structs.replace(line, text=text.strip()))
+        for number, line in enumerate(lines)
         for text in line.text.splitlines()
         if text.strip()
     )
@@ -106,24 +145,21 @@ def _about_pieces(
     )
 
 
-def _lay_line(
-    element: Inscription, room: Room, line: tuple[InscriptionLine, Lettering], middle: Mm
-) -> Laid:
-    words, lettering = line
-    width = chord_width(element, middle, lettering.cap_height)
+@lru_cache(maxsize=64)
+def lay_line(block: Inscription, room: Room, words: _Words) -> Laid:
+    """Lay out one line of a block; memoised, so that a line without variables stays the same."""
+    width = chord_width(block, words.middle, words.lettering.cap_height)
     if width <= 0:
-        message = f"line “{words.text}” lies outside the circle of {show_mm(element.within)}"
-        return Laid((), (finding(element, room, "error", "layout.room", message),))
-    fitted = set_lines((words.text,), lettering, width, room.fonts)
+        message = f"line “{words.text}” lies outside the circle of {show_mm(block.within)}"
+        return Laid((), (finding(block, room, "error", "layout.room", message),))
+    fitted = set_lines((words.text,), words.lettering, width, room.fonts, words.ceiling)
     (shaped,) = fitted.lines
-    lettered = set_straight(shaped, fitted.setting, (element.x, middle), element.rotation)
-    drawn = region(element, room, lettered.path, words=words.text, lettered=lettered)
+    lettered = set_straight(shaped, fitted.setting, (block.x, words.middle), block.rotation)
+    drawn = region(block, room, lettered.path, words=words.text, lettered=lettered)
     items: tuple[Region, ...] = (drawn,) if lettered.path else ()
-    findings: tuple[Finding, ...] = tuple(
-        remark.at(room.side, element.id) for remark in fitted.remarks
-    )
-    settings: tuple[TextSetting, ...] = (record(element.id, words.text, shaped, fitted.setting),)
-    return Laid(items, findings, settings)
+    findings = tuple(remark.at(room.side, block.id) for remark in fitted.remarks)
+    setting = record(block.id, words.text, shaped, fitted.setting, words.number)
+    return trim(Laid(items, findings, (setting,)), block, room)
 
 
 def chord_width(element: Inscription, middle: Mm, cap_height: Mm) -> Mm:

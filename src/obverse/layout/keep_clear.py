@@ -1,12 +1,14 @@
 """Words on a ring that give way to the seam of a split medal."""
 
 import math
+from functools import lru_cache
 from typing import NamedTuple
 
+from obverse.artwork import SideName
 from obverse.geometry.distance import spaced_open
 from obverse.geometry.polar import bearing_of, normal
 from obverse.halves.seam import seam_points
-from obverse.layout.room import Room
+from obverse.layout.room import Room, SplitBlank
 from obverse.units import Deg, Mm
 
 #: mm between the places on a seam at which a ring is looked at.
@@ -37,7 +39,7 @@ def free_sectors(room: Room, radius: Mm, cap_height: Mm) -> list[Sector]:
 
     One of 360 degrees where nothing is in the way; none where the seam runs along the ring.
     """
-    blocked = _blocked(room, radius, cap_height)
+    blocked = _blocked(room.side, room.split, radius, cap_height) if room.split else ()
     if not blocked:
         return [Sector(0.0, 360.0)]
     nexts = [*blocked[1:], Sector(blocked[0].start + 360, blocked[0].end + 360)]
@@ -45,21 +47,23 @@ def free_sectors(room: Room, radius: Mm, cap_height: Mm) -> list[Sector]:
     return [gap for gap in gaps if gap.width > 0]
 
 
-def _blocked(room: Room, radius: Mm, cap_height: Mm) -> list[Sector]:
-    """Return where a seam comes near a ring of letters, sorted and merged."""
-    if room.split is None:
-        return []
-    blank, split = room.split
+@lru_cache(maxsize=64)
+def _blocked(side: SideName, halved: SplitBlank, radius: Mm, cap_height: Mm) -> tuple[Sector, ...]:
+    """Return where a seam comes near a ring of letters, sorted and merged.
+
+    Memoised: the next name of a list stands on the same ring, mostly at the same size.
+    """
+    blank, split = halved
     inner, outer = radius - cap_height / 2, radius + cap_height / 2
     free = split.letter_free
     pad = math.degrees(math.asin(min(1.0, free / max(inner, free))))
     near = sorted(
         bearing_of(x, y)
-        for line in seam_points(split, blank, room.side)
+        for line in seam_points(split, blank, side)
         for x, y in spaced_open(line, _STEP)
         if inner - free <= math.hypot(x, y) <= outer + free
     )
-    return _merged([Sector(bearing - pad, bearing + pad) for bearing in near])
+    return tuple(_merged([Sector(bearing - pad, bearing + pad) for bearing in near]))
 
 
 def _merged(sectors: list[Sector]) -> list[Sector]:

@@ -4,7 +4,8 @@ from obverse.design.elements import Legend
 from obverse.findings import Finding
 from obverse.geometry.polar import arc_angle, arc_length, is_upper
 from obverse.layout.keep_clear import free_sectors, shift_into
-from obverse.layout.lettering import Fitted, abridge, record, set_lines
+from obverse.layout.lettering import Fitted, record, set_lines
+from obverse.layout.remarks import abridge
 from obverse.layout.room import Laid, Room, finding, region
 from obverse.text.outlines import set_on_ring
 from obverse.units import Deg
@@ -13,7 +14,7 @@ from obverse.units import Deg
 def lay_legend(element: Legend, room: Room) -> Laid:
     """Lay out a legend, its middle at its bearing."""
     length = arc_length(element.arc, element.radius)
-    fitted = set_lines((element.text,), element.lettering, length, room.fonts)
+    fitted = set_lines((element.text,), element.lettering, length, room.fonts, room.ceiling())
     remarks = tuple(remark.at(room.side, element.id) for remark in fitted.remarks)
     (line,) = fitted.lines
     bearing, moved = _bearing(element, room, fitted)

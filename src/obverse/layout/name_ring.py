@@ -11,8 +11,9 @@ from obverse.geometry.path import Path, join, transform
 from obverse.geometry.polar import arc_angle, arc_length, normal, stand_on
 from obverse.layout.keep_clear import free_sectors, share_out, spread
 from obverse.layout.legend import is_inward
-from obverse.layout.lettering import Fitted, abridge, record, set_lines
+from obverse.layout.lettering import Fitted, record, set_lines
 from obverse.layout.ornament import SEPARATORS
+from obverse.layout.remarks import abridge
 from obverse.layout.room import Laid, Room, finding, region
 from obverse.text.outlines import Lettered, set_on_ring
 from obverse.units import Deg, Mm, show_mm
@@ -29,7 +30,7 @@ def lay_name_ring(element: NameRing, room: Room) -> Laid:
         message = "there are no names to set"
         return Laid((), (finding(element, room, "error", "lettering.empty", message),))
     length = max(0.0, arc_length(360, element.radius) - len(names) * element.gap)
-    fitted = set_lines(names, element.lettering, length, room.fonts)
+    fitted = set_lines(names, element.lettering, length, room.fonts, room.ceiling())
     remarks = tuple(remark.at(room.side, element.id) for remark in fitted.remarks)
     widths = [arc_angle(fitted.setting.width(line), element.radius) for line in fitted.lines]
     gaps = _gaps(element.spacing, widths)

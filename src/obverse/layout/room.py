@@ -6,12 +6,21 @@ from obverse.artwork import Item, Region, SideName, TextSetting
 from obverse.design.elements import Element
 from obverse.design.model import Blank
 from obverse.design.split import Split
+from obverse.errors import FontError, GeometryError, IntakeError, ObverseError
 from obverse.findings import Finding, Severity
 from obverse.geometry.path import Path
 from obverse.paint import Paint
+from obverse.text.fit import Setting
 from obverse.text.fonts import FontLibrary
 from obverse.text.outlines import Lettered
 from obverse.units import Mm
+
+#: What may go wrong with one element, and the code of the finding that it becomes.
+REFUSALS: dict[type[ObverseError], str] = {
+    FontError: "lettering.typeface",
+    IntakeError: "intake.refused",
+    GeometryError: "geometry.failed",
+}
 
 
 class SplitBlank(NamedTuple):
@@ -19,6 +28,10 @@ class SplitBlank(NamedTuple):
 
     blank: Blank
     split: Split
+
+
+#: The most that lines of one element may take, each with its number.
+Ceilings = tuple[tuple[int, Setting], ...]
 
 
 class Room(NamedTuple):
@@ -29,14 +42,20 @@ class Room(NamedTuple):
     paint: Paint
     fonts: FontLibrary
     split: SplitBlank | None = None
+    ceilings: Ceilings = ()
+
+    def ceiling(self, line: int = 0) -> Setting | None:
+        """Return the most that a line of the element may take, if anything is said of it."""
+        return next((setting for number, setting in self.ceilings if number == line), None)
 
 
 class Laid(NamedTuple):
-    """What came of an element."""
+    """What came of an element; `trimmed` where nothing can reach beyond the blank any more."""
 
     items: tuple[Item, ...] = ()
     findings: tuple[Finding, ...] = ()
     settings: tuple[TextSetting, ...] = ()
+    trimmed: bool = False
 
 
 def region(

@@ -16,7 +16,9 @@ def specify(design: Design, items: tuple[Item, ...]) -> str:
         f"{blank.alignment} alignment",
         _edge(design.edge),
     ]
-    paints = dict.fromkeys(item.paint for item in items if isinstance(item, Region))
+    # By identity first: items share a few paints, and a struct is slow to hash.
+    seen = {id(item.paint): item.paint for item in items if isinstance(item, Region)}
+    paints = dict.fromkeys(seen.values())
     return "; ".join([*filter(None, parts), *map(_paint, paints)])
 
 

@@ -14,11 +14,13 @@ from obverse.units import Mm, show_mm
 
 #: A curve may bulge over the edge by this much before it counts as reaching beyond.
 _SLACK: Mm = 0.002
+#: Code of the finding about what is cut off.
+BEYOND_EDGE = "layout.beyond-edge"
 
 
 def trim(laid: Laid, element: Element, room: Room) -> Laid:
     """Return what an element laid with nothing beyond the edge of the blank."""
-    if all(overhang(item, room.radius) <= 0 for item in laid.items):
+    if laid.trimmed or all(overhang(item, room.radius) <= 0 for item in laid.items):
         return laid
     items: list[Item] = []
     findings: list[Finding] = []
@@ -68,7 +70,7 @@ def _about(element: Element, room: Room, item: Item, over: Mm) -> Finding:
         element,
         room,
         "error" if words else "warning",
-        "layout.beyond-edge",
+        BEYOND_EDGE,
         f"{what} {show_mm(over)} beyond the edge of the blank and {'are' if words else 'is'} {cut}",
         "make it smaller or move it towards the centre",
     )

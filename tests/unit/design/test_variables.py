@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 from hypothesis import given
 
@@ -7,15 +8,17 @@ from obverse.design.elements import (
     InscriptionLine,
     Legend,
     NameRing,
+    Rim,
 )
-from obverse.design.model import Design, Edge, Variable
+from obverse.design.lettering import Lettering
+from obverse.design.model import Design, Edge, Face, Variable
 from obverse.design.variables import (
-    fill_in,
+    has_braces,
+    language_of,
     resolve,
     set_variables,
     texts_of,
-    unknown_in,
-    uses,
+    used_by,
     values_of,
 )
 from obverse.errors import DesignError
@@ -31,46 +34,36 @@ DESIGN = Design(
 )
 
 
-@pytest.mark.parametrize(
-    ("text", "filled"),
-    [
-        ("{name} of {mission}", "ADA of MS-27"),
-        ("{name}{name}", "ADAADA"),
-        ("{nobody} {name}", "{nobody} ADA"),
-        ("{{name}}", "{ADA}"),
-        ("{Name} { name} {", "{Name} { name} {"),
-        ("plain", "plain"),
-    ],
-)
-def test_known_names_in_braces_are_filled_in(text, filled):
-    assert fill_in(text, VALUES) == filled
-
-
-def test_text_that_looks_like_a_variable_is_not_filled_in_again():
-    assert fill_in("{name}", (("mission", "X"), ("name", "{mission}"))) == "{mission}"
-
-
-def test_unknown_names_are_told_in_order():
-    assert unknown_in("{b} {name} {a}{}", VALUES) == ("b", "a", "")
-
-
-def test_uses_are_the_names_that_a_variable_could_have():
-    assert uses("{name} {mission} {Not} {}") == {"name", "mission"}
-
-
 def test_values_are_the_defaults_with_what_is_given_over_them():
     assert values_of(DESIGN) == VALUES
     assert values_of(DESIGN, {"name": "GRACE"}) == (("mission", "MS-27"), ("name", "GRACE"))
 
 
 @pytest.mark.parametrize(
-    ("design", "hint"), [(DESIGN, "it has mission, name"), (Design(), "it has none")]
+    ("design", "hint"),
+    [
+        (DESIGN, "it has mission, name, besides index and serial"),
+        (Design(), "it has none, besides index and serial"),
+    ],
 )
 def test_value_for_a_variable_that_is_not_there_is_refused(design, hint):
     with pytest.raises(DesignError) as refusal:
         values_of(design, {"nmae": "x"})
     assert refusal.value.message == "variable 'nmae' is not in this design"
     assert refusal.value.hint == hint
+
+
+def test_values_that_are_built_in_can_be_given_and_declared():
+    assert values_of(Design(), {"index": "7"}) == (("index", "7"),)
+    declared = Design(variables=(Variable(name="serial", text="A-1"),))
+    assert values_of(declared) == (("serial", "A-1"),)
+    assert values_of(declared, {"serial": "A-2"}) == (("serial", "A-2"),)
+
+
+def test_set_variables_declares_what_is_given_for_a_built_in_one():
+    design = set_variables(DESIGN, {"index": "7", "name": "GRACE"})
+    assert design.variables[2:] == (Variable(name="index", text="7"),)
+    assert dict(values_of(design)) == {"index": "7", "name": "GRACE", "mission": "MS-27"}
 
 
 def test_given_text_has_the_limit_of_the_model():
@@ -119,6 +112,62 @@ def test_resolve_fills_in_every_text_of_an_element(element, texts):
 def test_resolve_keeps_what_belongs_to_a_line():
     element = Inscription(id="a", lines=(InscriptionLine(text="{name}", weight=300),), within=9)
     assert resolve(element, VALUES).lines[0].weight == 300
+
+
+def test_resolve_leaves_the_same_element_where_nothing_can_be_filled_in():
+    element = Legend(id="a", text="{nobody} {name|shout}", radius=9)
+    assert resolve(element, VALUES) is element
+
+
+def test_resolve_writes_capitals_in_the_language_of_the_lettering():
+    turkish = Legend(id="a", text="{n|upper}", radius=9, lettering=Lettering(language="tr"))
+    assert resolve(turkish, {"n": "Işık i"}).text == "IŞIK İ"
+    plain = msgspec.structs.replace(turkish, lettering=Lettering())
+    assert resolve(plain, {"n": "Işık i"}).text == "IŞIK I"
+
+
+@given(elements())
+def test_what_is_resolved_is_resolved_again_to_an_equal_element(element):
+    values = (("mission", "MS-27"), ("name", "Ada {name"))
+    first, second = resolve(element, values), resolve(element, dict(values))
+    assert first == second
+    assert (first is element) == (texts_of(first) == texts_of(element))
+
+
+@pytest.mark.parametrize("kind", ELEMENT_KINDS)
+def test_language_is_that_of_the_lettering(kind):
+    element = ELEMENTS[kind]
+    if texts_of(element):
+        element = msgspec.structs.replace(element, lettering=Lettering(language="de"))
+    assert language_of(element) == ("de" if texts_of(element) else "")
+
+
+@given(elements())
+def test_braces_are_seen_in_every_text(element):
+    assert has_braces(element) == any("{" in text for text in texts_of(element))
+
+
+def test_visible_elements_that_use_variables_are_told_with_their_names():
+    lines = (InscriptionLine(text="{name|upper}"), InscriptionLine(text="NO. {index:05d} { }"))
+    design = Design(
+        obverse=Face(
+            elements=(
+                Legend(id="plain", text="1975", radius=9),
+                Inscription(id="lines", lines=lines, within=9),
+                Legend(id="hidden", text="{name}", radius=9, visible=False),
+                Rim(id="rim"),
+            )
+        ),
+        reverse=Face(elements=(NameRing(id="lines", names=("{a}; {b}", "{nobody}"), radius=9),)),
+        edge=Edge(kind="lettered", text="{serial}"),
+    )
+    assert used_by(design) == {
+        ("obverse", "lines"): {"name", "index"},
+        ("reverse", "lines"): {"a", "b", "nobody"},
+        ("edge", "edge"): {"serial"},
+    }
+    plain = msgspec.structs.replace(design, edge=Edge(kind="plain", text="{serial}"))
+    assert ("edge", "edge") not in used_by(plain)
 
 
 def test_edge_has_one_text():

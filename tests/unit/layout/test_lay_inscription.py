@@ -108,10 +108,16 @@ def test_line_too_long_for_its_chord_is_told_by_name():
 
 @pytest.mark.parametrize(
     ("texts", "lines"),
-    [(("A\nB", " C "), ["A", "B", "C"]), (("", "\n", "A"), ["A"]), (("",), []), ((), [])],
+    [
+        (("A\nB", " C "), [(0, "A"), (0, "B"), (1, "C")]),
+        (("", "\n", "A"), [(2, "A")]),
+        (("",), []),
+        ((), []),
+    ],
 )
 def test_line_breaks_make_lines_and_empty_ones_are_left_out(texts, lines):
-    assert [each.text for each in split_lines(block(*texts).lines)] == lines
+    found = split_lines(block(*texts).lines)
+    assert [(number, line.text) for number, line in found] == lines
 
 
 @pytest.mark.parametrize("texts", [(), ("",), (" \n ",)])
@@ -121,8 +127,18 @@ def test_no_words_are_told(texts):
 
 def test_settings_tell_every_line():
     side, _ = laid(block("ONE", "TWO"))
-    assert [each.text for each in side.settings] == ["ONE", "TWO"]
+    assert [(each.text, each.line) for each in side.settings] == [("ONE", 0), ("TWO", 1)]
     assert [each.words for each in side.items[1:]] == ["ONE", "TWO"]
+
+
+def test_settings_tell_of_which_line_of_the_element_they_are():
+    side, _ = laid(block("", "ONE\nTWO", "THREE"))
+    assert [each.line for each in side.settings] == [1, 1, 2]
+
+
+def test_what_is_cut_off_is_told_last():
+    _, findings = laid(block("LONG " * 12, "LONG " * 13))
+    assert [each.code for each in findings] == ["lettering.fit"] * 2 + ["layout.beyond-edge"] * 2
 
 
 def test_line_that_no_typeface_draws_leaves_no_item():

@@ -1,5 +1,6 @@
 import math
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,10 +99,21 @@ def test_legend_that_cannot_fit_names_element_letters_and_lengths():
     assert (fact.severity, fact.code, fact.where) == ("error", "lettering.fit", "obverse/motto")
     assert fact.message.startswith("“THE HUNDRED AND TWENTY LETTERS O…")
     assert f"({drawn_letters} letters) needs " in fact.message
+    width = float(fact.message.split(" needs ")[1].split()[0])
     assert fact.message.endswith(
-        f" mm at its smallest setting, cap height 1.75 mm, and has {room:.2f} mm"
+        f" mm at its smallest setting, cap height 1.75 mm, and has {room:.2f} mm; "
+        f"it would fit at cap height {room * setting.cap_height / width:.2f} mm"
     )
     assert drawn_letters == setting.letters_out == sum(not char.isspace() for char in LONG[:120])
+
+
+def test_legend_fits_at_the_cap_height_that_is_told():
+    legend = Legend(id="motto", text=LONG[:120], radius=16)
+    _, (fact,) = laid(legend, diameter=35)
+    told = float(fact.message.rsplit("cap height ")[-1].removesuffix(" mm"))
+    lettering = Lettering(cap_height=told - 0.005, fit=Fit(shrink=1))
+    _, findings = laid(msgspec.structs.replace(legend, lettering=lettering), diameter=35)
+    assert codes(findings) == [("info", "lettering.fitted")]
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\n\t"])

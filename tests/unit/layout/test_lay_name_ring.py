@@ -222,3 +222,9 @@ def test_too_many_names_are_told_and_left_out_in_time():
 def test_letters_of_the_ring_are_counted_name_by_name():
     side, _ = laid(crew_ring())
     assert [each.letters_out for each in side.settings] == [len(name) for name in CREW]
+
+
+def test_no_cap_height_is_told_where_the_gaps_take_all_the_room():
+    _, findings = laid(NameRing(id="a", names=("ADA", "EVA"), radius=8, gap=50))
+    (fact,) = [each for each in findings if each.code == "lettering.fit"]
+    assert fact.message.endswith(" and has 0 mm")

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from obverse.text.fit import Limits, Setting, fit
+from obverse.text.fit import Limits, Setting, cap_height_for, fit, lower
 from obverse.text.shaping import Cluster, Line
 
 LIMITS = Limits(tracking=-20, condense=0.85, shrink=0.7)
@@ -108,3 +108,52 @@ def test_letters_are_condensed_only_after_all_tracking_is_spent(found, wanted, r
         assert setting.tracking == pytest.approx(least.tracking)
     if setting.cap_height < wanted.cap_height:
         assert setting.condense == pytest.approx(least.condense)
+
+
+ceilings = st.builds(Setting, st.floats(0.1, 20), st.floats(-100, 300), st.floats(0.2, 1.0))
+
+
+@given(ceilings, ceilings)
+def test_the_lower_of_two_settings_is_no_larger_than_either(one, other):
+    both = lower(one, other)
+    assert both == lower(other, one) == lower(both, one)
+    pairs = zip(one, other, strict=True)
+    assert tuple(both) == tuple(min(pair) for pair in pairs)
+
+
+@given(lines, ceilings, ceilings, rooms)
+def test_a_line_that_fits_with_one_setting_fits_with_the_lower_of_two(found, one, other, room):
+    assume(width(found, one) <= room)
+    assert width(found, lower(one, other)) <= room
+
+
+@given(lines, lines, wishes, rooms, rooms, limits)
+def test_at_the_lowest_setting_of_several_rows_none_is_shrunk_again(
+    first, second, wanted, room, other, limits
+):
+    rows = ((first, room), (second, other))
+    alone = [fit(found, wanted, length, limits) for found, length in rows]
+    ceiling = lower(*alone)
+    for (found, length), own in zip(rows, alone, strict=True):
+        assume(width(found, own) <= length + 1e-10)
+        assert fit(found, wanted, length, limits, ceiling) == ceiling
+
+
+@given(lines, wishes, ceilings, rooms, limits)
+def test_no_setting_passes_its_ceiling_nor_its_limits(found, wanted, ceiling, room, limits):
+    setting = fit(found, wanted, room, limits, ceiling)
+    least = lower(tightest(wanted, limits), ceiling)
+    for low, value, high in zip(least, setting, lower(wanted, ceiling), strict=True):
+        assert low * (1 - 1e-12) <= value <= high or low == pytest.approx(value)
+
+
+@given(lines, wishes, rooms, limits)
+def test_a_ceiling_as_high_as_the_wish_changes_nothing(found, wanted, room, limits):
+    plain, held = (fit(found, wanted, room, limits, each) for each in (None, wanted))
+    assert held == pytest.approx(plain)
+
+
+def test_cap_height_at_which_lines_fit_is_the_room_by_their_width():
+    assert cap_height_for((TEN, TEN), Setting(2, 0, 0.5), 5.0) == pytest.approx(0.5)
+    assert cap_height_for((TEN,), WANTED, -1) == 0
+    assert cap_height_for((line(0),), WANTED, 1) == 2

@@ -1,8 +1,8 @@
 import pytest
 
+from obverse.casing import lower, upper
 from obverse.design.elements import Legend
 from obverse.design.lettering import Lettering
-from obverse.text.casing import upper
 from samples import drawn
 
 
@@ -29,6 +29,22 @@ from samples import drawn
 )
 def test_capitals_are_those_of_the_language(text, language, capitals):
     assert upper(text, language) == capitals
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "small"),
+    [
+        ("İSTANBUL ILIK", "tr", "istanbul ılık"),
+        ("I\u0307Z", "az", "iz"),
+        ("ISTANBUL", "", "istanbul"),
+        ("GROẞ", "de", "groß"),
+        ("ΟΔΟΣ", "el", "οδος"),
+        ("СОЮЗ ЁЖ", "ru", "союз ёж"),
+        ("", "tr", ""),
+    ],
+)
+def test_small_letters_are_those_of_the_language(text, language, small):
+    assert lower(text, language) == small
 
 
 def test_capitals_are_a_switch_of_the_lettering():
