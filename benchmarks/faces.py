@@ -7,8 +7,7 @@ import msgspec
 import obverse
 from obverse.artwork import SideArtwork
 from obverse.design.model import Design, Edge, Face, FaceName
-from obverse.design.variables import resolve
-from obverse.layout import lay_element, lay_out, ornament
+from obverse.layout import MEMOS, lay_out, ornament
 from obverse.text.shaping import shape_line
 
 #: Our own set: both faces of each.
@@ -52,7 +51,7 @@ def _face(preset: str, name: FaceName) -> FaceOf:
 
 def forget() -> None:
     """Empty the memos of laying out; typefaces stay open and glyph outlines drawn."""
-    for memo in (lay_element, resolve, shape_line, ornament._branch):
+    for memo in (*MEMOS, shape_line, ornament._branch):
         memo.cache_clear()
 
 

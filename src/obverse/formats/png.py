@@ -3,7 +3,9 @@
 import io
 import struct
 import zlib
-from typing import Any
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from isal import isal_zlib
 
@@ -11,7 +13,7 @@ from obverse.artwork import SideArtwork
 from obverse.errors import FormatError
 from obverse.formats.options import MAX_DPI, MIN_DPI, WriteOptions
 from obverse.formats.page import set_on_page
-from obverse.formats.raster import Pixels, render_shared
+from obverse.formats.raster import BAND, Pixels, render_shared
 from obverse.units import MM_PER_INCH, pixels, pixels_per_metre, show_mm
 
 #: Common readers refuse more: Pillow raises beyond twice its warning line.
@@ -22,8 +24,15 @@ _RGB, _RGBA = 2, 6
 _NO_FILTER = b"\x00"
 #: Level 2 of 3: on medals level 3 saves 1 % and costs a third more time.
 _LEVEL = 2
-#: Rows packed at once: few enough to stay in the processor's cache.
-_ROWS = 32
+#: Bytes packed at once: few enough to stay in the processor's cache, and below 128 KB, from which
+#: on the allocator hands memory back after each use: its pages cost more than the packing.
+_STRETCH = 96 * 1024
+#: What opens a stream of deflate as level 2 does, and the empty block that ends it.
+_OPENING, _END = b"\x78\x5e", b"\x03\x00"
+#: Prime of the sum that closes the stream.
+_ADLER_PRIME = 65521
+#: Bands that are kept: those of both faces at twice the usual resolution.
+_MOST_BANDS = 128
 
 
 def write_png(side: SideArtwork, options: WriteOptions) -> bytes:
@@ -35,7 +44,8 @@ def write_png(side: SideArtwork, options: WriteOptions) -> bytes:
     _check_size(page, size, options.dpi)
     image = render_shared(page, size)
     if options.background:
-        image = _without_alpha(image)
+        # The background was painted, so nothing shows through.
+        image = image._replace(channels=3)
     per_metre = pixels_per_metre(options.dpi)
     if options.small:
         return _encode_small(image, per_metre)
@@ -55,57 +65,119 @@ def _check_size(page: SideArtwork, size: tuple[int, int], dpi: int) -> None:
         raise FormatError(f"the {page.side} at {dpi} dpi would have no pixels")
 
 
-def _without_alpha(image: Pixels) -> Pixels:
-    """Return three bytes a pixel; the background was painted, so nothing shows through."""
-    data = image.data
-    plain = bytearray(len(data) // 4 * 3)
-    for channel in range(3):
-        plain[channel::3] = data[channel::4]
-    return Pixels(image.width, image.height, bytes(plain), 3)
-
-
 def _encode(image: Pixels, per_metre: int) -> bytes:
-    return _file(image, per_metre, _compressed(image, isal_zlib.compressobj(_LEVEL)))
+    return _file(image, per_metre, _compressed(image))
 
 
 def _encode_small(image: Pixels, per_metre: int) -> bytes:
     """Return the smallest file that holds the same pixels, in more time."""
-    plain = _file(image, per_metre, _compressed(image, zlib.compressobj(zlib.Z_BEST_COMPRESSION)))
+    packer = zlib.compressobj(zlib.Z_BEST_COMPRESSION)
+    rows = [*map(packer.compress, _stretches(image, range(image.height))), packer.flush()]
+    plain = _file(image, per_metre, rows)
     return min(plain, _encode_filtered(image, per_metre), key=len)
 
 
-def _file(image: Pixels, per_metre: int, rows: bytes) -> bytes:
+def _file(image: Pixels, per_metre: int, rows: Iterable[bytes]) -> bytes:
     colour = _RGBA if image.channels == 4 else _RGB
     header = struct.pack(">IIBBBBB", image.width, image.height, 8, colour, 0, 0, 0)
+    # One join of all: to copy a packed picture costs a good part of packing what changed in it.
     return b"".join(
         (
             _SIGNATURE,
-            _chunk(b"IHDR", header),
-            _chunk(b"sRGB", b"\0"),
-            _chunk(b"pHYs", _physical_size(per_metre)),
-            _chunk(b"IDAT", rows),
-            _chunk(b"IEND", b""),
+            *_chunk(b"IHDR", header),
+            *_chunk(b"sRGB", b"\0"),
+            *_chunk(b"pHYs", _physical_size(per_metre)),
+            *_chunk(b"IDAT", *rows),
+            *_chunk(b"IEND"),
         )
     )
 
 
-def _compressed(image: Pixels, packer: Any) -> bytes:
+def _stretches(image: Pixels, rows: range) -> Iterator[bytes]:
+    """Yield rows as they are packed, some at a time, each behind its filter."""
     # No filter: on flat paint a row like the one above it is one long match as it stands, which
     # every filter breaks. Files are a quarter smaller, and filtering cost ten times the packing.
-    stride = image.width * image.channels
-    data = memoryview(image.data)
-    parts: list[bytes] = []
-    for first in range(0, len(data), _ROWS * stride):
-        rows = data[first : first + _ROWS * stride]
-        lines = (rows[at : at + stride] for at in range(0, len(rows), stride))
-        parts.append(packer.compress(_NO_FILTER + _NO_FILTER.join(lines)))
-    parts.append(packer.flush())
-    return b"".join(parts)
+    data, stride = memoryview(image.data), 4 * image.width
+    count = max(1, _STRETCH // stride)
+    for first in range(0, len(rows), count):
+        some = rows[first : first + count]
+        lines = [data[row * stride : (row + 1) * stride] for row in some]
+        if image.channels == 3:
+            lines = [_without_alpha(line) for line in lines]
+        yield _NO_FILTER.join((b"", *lines))
 
 
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    check = zlib.crc32(data, zlib.crc32(kind))
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", check)
+def _without_alpha(pixels: memoryview) -> memoryview:
+    """Return three bytes of each four."""
+    plain = bytearray(len(pixels) // 4 * 3)
+    for channel in range(3):
+        plain[channel::3] = pixels[channel::4]
+    return memoryview(plain)
+
+
+class _Band(NamedTuple):
+    """Packed rows that need nothing of what stands before them, and the sum of what they hold."""
+
+    packed: bytes
+    sum: int
+    length: int
+
+
+def _compressed(image: Pixels) -> list[bytes]:
+    """Return all rows as the parts of one stream, packed band by band.
+
+    Bands are packed apart, so that one that stays as it was in the last picture is not packed
+    again, and the file is the same whatever was packed before.
+    """
+    stamps = image.stamps or (None,) * -(-image.height // BAND)
+    bands = [_band(image, index, stamp) for index, stamp in enumerate(stamps)]
+    total = 1
+    for band in bands:
+        total = _add_sums(total, band)
+    return [_OPENING, *(band.packed for band in bands), _END, struct.pack(">I", total)]
+
+
+_kept: OrderedDict[tuple[int, int], _Band] = OrderedDict()
+
+
+def _band(image: Pixels, index: int, stamp: int | None) -> _Band:
+    """Return a band of an image, packed now or before: equal stamps are equal pixels."""
+    if stamp is None:
+        return _pack(image, index)
+    key = stamp, image.channels
+    band = _kept.pop(key, None) or _pack(image, index)
+    _kept[key] = band
+    if len(_kept) > _MOST_BANDS:
+        _kept.popitem(last=False)
+    return band
+
+
+def _pack(image: Pixels, index: int) -> _Band:
+    # Packed as a stream of its own: its end has the sum, which costs less within the packing.
+    packer = isal_zlib.compressobj(_LEVEL)
+    rows = range(image.height)[index * BAND : (index + 1) * BAND]
+    parts = [packer.compress(stretch) for stretch in _stretches(image, rows)]
+    parts.append(packer.flush(isal_zlib.Z_FULL_FLUSH))
+    end = packer.flush()
+    packed = b"".join(parts).removeprefix(_OPENING)
+    length = len(rows) * (1 + image.width * image.channels)
+    return _Band(packed, int.from_bytes(end.removeprefix(_END), "big"), length)
+
+
+def _add_sums(total: int, band: _Band) -> int:
+    """Return the Adler-32 of what has the sum `total` and the band after it."""
+    low = (total & 0xFFFF) + (band.sum & 0xFFFF) - 1
+    high = (total >> 16) + (band.sum >> 16) + band.length * ((total & 0xFFFF) - 1)
+    return high % _ADLER_PRIME << 16 | low % _ADLER_PRIME
+
+
+def _chunk(kind: bytes, *parts: bytes) -> Iterator[bytes]:
+    yield struct.pack(">I", sum(map(len, parts)))
+    check = 0
+    for part in (kind, *parts):
+        yield part
+        check = isal_zlib.crc32(part, check)
+    yield struct.pack(">I", check)
 
 
 def _physical_size(per_metre: int) -> bytes:
@@ -117,8 +189,9 @@ def _encode_filtered(image: Pixels, per_metre: int) -> bytes:
     # Pillow is imported here: only --small and pictures need it.
     from PIL import Image, PngImagePlugin
 
-    mode = "RGBA" if image.channels == 4 else "RGB"
-    picture = Image.frombytes(mode, (image.width, image.height), bytes(image.data))
+    picture = Image.frombytes("RGBA", (image.width, image.height), bytes(image.data))
+    if image.channels == 3:
+        picture = picture.convert("RGB")
     extra = PngImagePlugin.PngInfo()
     extra.add(b"sRGB", b"\0")
     buffer = io.BytesIO()

@@ -1,36 +1,28 @@
-"""A side → pixels; the only file with ThorVG."""
+"""A side → pixels. The scene of a side is kept, so that the next medal costs what changed."""
 
-import ctypes
-import io
-import math
-from array import array
 from functools import lru_cache
+from itertools import count
 from typing import Any, NamedTuple
 
-import thorvg_python as tvg
-from thorvg_python.base import Matrix, PointStruct
+from obverse.artwork import Item, PlacedPicture, SideArtwork
+from obverse.formats.canvas import Scale, finish, new_picture, new_shape, pixels_of, plain_canvas
+from obverse.formats.retouch import STRIP, Retouch, Window, opaque_radius, window_of
 
-from obverse.artwork import Item, PlacedPicture, Region, SideArtwork
-from obverse.geometry.path import CLOSE, LINE, MOVE, Path
-from obverse.paint import rgb
+#: Rows of a band: writers may keep what they made of a band that stays as it was.
+BAND = 128
 
 
 class Pixels(NamedTuple):
-    """Rows from the top, straight alpha where there are four channels."""
+    """Rows from the top, straight alpha where there are four channels.
+
+    `stamps` has a number for each band of rows; bands of the same number are the same pixels.
+    """
 
     width: int
     height: int
     data: bytes | memoryview
     channels: int
-
-
-class _Scale(NamedTuple):
-    """Millimetres, y up about the middle, to pixels, y down from the corner."""
-
-    x: float
-    y: float
-    left: float
-    top: float
+    stamps: tuple[int, ...] = ()
 
 
 def render(side: SideArtwork, size: tuple[int, int]) -> Pixels:
@@ -47,34 +39,79 @@ def render_shared(side: SideArtwork, size: tuple[int, int]) -> Pixels:
     """
     width, height = size
     # A poster is drawn once; keeping it would hold hundreds of megabytes.
-    make = _scene if width * height <= _MOST_KEPT else _scene.__wrapped__
+    kept = width * height <= _MOST_KEPT
+    make = _scene if kept else _scene.__wrapped__
     scene = make(side.side, size, (side.width, side.height))
     scene.show(side.items)
-    return Pixels(width, height, scene.pixels, 4)
+    return Pixels(width, height, scene.pixels, 4, tuple(scene.stamps) if kept else ())
 
 
 #: Pixels of the largest scene that is kept: 64 MB.
 _MOST_KEPT = 16_000_000
+#: Pixels of the largest scene that is kept twice, so that parts of it can be drawn again.
+_MOST_RETOUCHED = 4_000_000
+
+_stamps = count()
 
 
 class _Scene:
     """A canvas with what was drawn on it last, each item beside its ThorVG paint."""
 
     def __init__(self, size: tuple[int, int], page: tuple[float, float]) -> None:
-        width, height = size
-        self.scale = _Scale(width / page[0], height / page[1], width / 2, height / 2)
-        self.canvas = tvg.SwCanvas(_engine())
-        self.canvas.set_target(width, height, cs=tvg.Colorspace.ABGR8888S)
+        width, height = self.size = size
+        self.scale = Scale(width / page[0], height / page[1], width / 2, height / 2)
+        self.canvas = plain_canvas(self, size)
+        self.stamps = [0] * -(-height // BAND)
+        self.shown: tuple[Item, ...] | None = None
         self.items: tuple[Item, ...] = ()
         self.paints: list[Any] = []
+        self.retouch: Retouch | None = None
 
     @property
     def pixels(self) -> memoryview:
         """The canvas's own memory."""
-        return memoryview(self.canvas.buffer_arr).cast("B")
+        return pixels_of(self.canvas)
 
     def show(self, items: tuple[Item, ...]) -> None:
         """Draw the items; those that stand where they stood the last time are not made anew."""
+        before, self.shown = self.shown, None
+        changed = _changed(before, items)
+        if before is None or changed is None or not self._retouched(before, items, changed):
+            self._draw(items)
+        self.shown = items
+
+    def _retouched(
+        self, before: tuple[Item, ...], items: tuple[Item, ...], changed: list[int]
+    ) -> bool:
+        """Draw only what changed, if all of it lies on opaque ground; tell whether that was so."""
+        if not changed:
+            return True
+        paths = [each[at].path for each in (before, items) for at in changed]  # type: ignore[union-attr]
+        window = window_of(paths, self.scale)
+        if self.size[0] * self.size[1] > _MOST_RETOUCHED or window is None:
+            return False
+        below = opaque_radius(items[: changed[0]])
+        if window.radius + STRIP / min(self.scale[:2]) > below:
+            return False
+        if self.retouch is None:
+            self.retouch = Retouch(self.size, self.scale, items)
+        else:
+            self.retouch.change(items, changed)
+        self._copy(window, self.retouch.pixels)
+        return True
+
+    def _copy(self, window: "Window", fresh: memoryview) -> None:
+        pixels, stride = self.pixels, 4 * self.size[0]
+        for top, end, left, right in window.strips(self.scale):
+            for row in range(top, end):
+                first, last = row * stride + 4 * left, row * stride + 4 * right
+                pixels[first:last] = fresh[first:last]
+        for band in range(window.top // BAND, -(-window.bottom // BAND)):
+            self.stamps[band] = next(_stamps)
+
+    def _draw(self, items: tuple[Item, ...]) -> None:
+        """Draw the whole scene."""
+        self.retouch = None
         front = _shared(self.items, items)
         back = _shared(self.items[front:][::-1], items[front:][::-1])
         end = len(self.items) - back
@@ -84,21 +121,38 @@ class _Scene:
         fresh = [self._add(item, above) for item in items[front : len(items) - back]]
         self.paints[front:end] = fresh
         self.items = items
-        self.canvas.update()
-        self.canvas.draw(True)
-        self.canvas.sync()
+        finish(self.canvas, whole=True)
+        self.stamps = [next(_stamps) for _ in self.stamps]
 
     def _add(self, item: Item, above: Any) -> Any:
         engine = self.canvas.engine
         if isinstance(item, PlacedPicture):
-            paint = _picture(engine, item, self.scale)
+            paint = new_picture(engine, item, self.scale)
         else:
-            paint = _shape(engine, item, self.scale)
+            paint = new_shape(engine, item, self.scale)
         if above is None:
             self.canvas.add(paint)
         else:
             self.canvas.insert(paint, above)
         return paint
+
+
+def _changed(before: tuple[Item, ...] | None, now: tuple[Item, ...]) -> list[int] | None:
+    """Return which items have other outlines; None where they differ in more than that."""
+    if before is None or len(before) != len(now):
+        return None
+    changed: list[int] = []
+    for at, (one, other) in enumerate(zip(before, now, strict=True)):
+        if one is other:
+            continue
+        if isinstance(one, PlacedPicture) or isinstance(other, PlacedPicture):
+            return None
+        if one.paint.colour != other.paint.colour:
+            return None
+        if one.path is not other.path and one.path != other.path:
+            changed.append(at)
+    has_picture = any(isinstance(item, PlacedPicture) for item in now)
+    return None if changed and has_picture else changed
 
 
 @lru_cache(maxsize=4)
@@ -115,89 +169,3 @@ def _shared(before: tuple[Item, ...], now: tuple[Item, ...]) -> int:
             break
         count += 1
     return count
-
-
-@lru_cache(maxsize=1)
-def _engine() -> Any:
-    # No worker threads: a batch has a process for each core, and one thread gives the same bytes
-    # everywhere. Never ended: starting it again costs more than it holds.
-    return tvg.Engine(threads=0)
-
-
-def _shape(engine: Any, item: Region, scale: _Scale) -> Any:
-    shape = tvg.Shape(engine)
-    _append(shape, item.path, scale)
-    shape.set_fill_color(*rgb(item.paint.colour), 255)
-    return shape
-
-
-def _append(shape: Any, path: Path, scale: _Scale) -> None:
-    """Hand a whole path over in one call; the binding's own way costs a Python call a point."""
-    if path.verbs == _FOUR_CORNERS:
-        # ThorVG snaps a path that is one upright rectangle to whole pixels; the way back to the
-        # first corner, said twice, makes it draw the rectangle as it draws all else.
-        path = Path(_FOUR_CORNERS[:-1] + bytes((LINE, CLOSE)), path.coords + path.coords[:2])
-    points = array("f", path.coords)
-    count = len(points) // 2
-    append = shape.thorvg_lib.tvg_shape_append_path
-    append.argtypes = _APPEND_TYPES
-    corners = (PointStruct * count).from_buffer(points)
-    append(shape._paint, path.verbs, len(path.verbs), corners, count)
-    shape.set_transform(Matrix(scale.x, 0, scale.left, 0, -scale.y, scale.top, 0, 0, 1))
-
-
-_FOUR_CORNERS = bytes((MOVE, LINE, LINE, LINE, CLOSE))
-_APPEND_TYPES = (
-    ctypes.c_void_p,
-    ctypes.c_void_p,
-    ctypes.c_uint32,
-    ctypes.c_void_p,
-    ctypes.c_uint32,
-)
-
-
-def _picture(engine: Any, item: PlacedPicture, scale: _Scale) -> Any:
-    """Draw the part of a picture that the canvas shows, on the whole pixels nearest to its frame.
-
-    Pillow brings it to their size: ThorVG's own scaling shifts a picture by up to a pixel.
-    """
-    # Pillow is imported here: most medals hold no picture.
-    from PIL import Image
-
-    middle_x, middle_y = scale.left + item.x * scale.x, scale.top - item.y * scale.y
-    across = _span(middle_x, item.width * scale.x, 2 * scale.left)
-    down = _span(middle_y, item.height * scale.y, 2 * scale.top)
-    picture = tvg.Picture(engine)
-    if across.length < 1 or down.length < 1:
-        return picture  # beside the canvas: nothing of it shows
-    with Image.open(io.BytesIO(item.png), formats=("PNG",)) as image:
-        (left, right), (top, bottom) = across.of(image.width), down.of(image.height)
-        size = across.length, down.length
-        fitted = image.convert("RGBA").resize(
-            size, Image.Resampling.LANCZOS, (left, top, right, bottom)
-        )
-    picture.load_raw(fitted.tobytes(), *size, cs=tvg.Colorspace.ABGR8888S, copy=True)
-    picture.translate(across.first, down.first)
-    return picture
-
-
-class _Span(NamedTuple):
-    """The whole pixels that a picture takes in one direction, and its own shares that they show."""
-
-    first: int
-    length: int
-    start: float
-    end: float
-
-    def of(self, size: int) -> tuple[float, float]:
-        """Return the shown stretch of a picture that is `size` of its own pixels long."""
-        return self.start * size, self.end * size
-
-
-def _span(middle: float, length: float, limit: float) -> _Span:
-    foot = middle - length / 2
-    first, end = (
-        min(max(math.floor(edge + 0.5), 0), round(limit)) for edge in (foot, foot + length)
-    )
-    start, stop = (min(max((edge - foot) / length, 0.0), 1.0) for edge in (first, end))
-    return _Span(first, end - first, start, stop)

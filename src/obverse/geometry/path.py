@@ -2,7 +2,10 @@
 
 import math
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from functools import lru_cache
+from itertools import cycle
+from operator import add
+from typing import Generic, NamedTuple, TypeVar
 
 from obverse.units import Mm
 
@@ -28,6 +31,28 @@ class Path(NamedTuple):
 
     def __bool__(self) -> bool:
         return bool(self.verbs)
+
+
+Value = TypeVar("Value")
+
+
+class Same(Generic[Value]):
+    """A value as a key that equals the keys of this very object and no others.
+
+    For memos: a path is as long to hash and compare as it is to write. The key holds the value,
+    so that no other object can take its address while the memo lasts.
+    """
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Value) -> None:
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.value is other.value
+
+    def __hash__(self) -> int:
+        return id(self.value)
 
 
 class Step(NamedTuple):
@@ -59,13 +84,24 @@ def join(paths: Iterable[Path]) -> Path:
 def transform(path: Path, matrix: Matrix) -> Path:
     """Return the path with every point mapped."""
     a, b, c, d, e, f = matrix
+    if a == d == 1.0 and b == c == 0.0:
+        return shift(path, e, f)
     xs, ys = path.coords[0::2], path.coords[1::2]
     mapped = [0.0] * len(path.coords)
-    mapped[0::2] = [a * x + c * y + e for x, y in zip(xs, ys, strict=True)]
-    mapped[1::2] = [b * x + d * y + f for x, y in zip(xs, ys, strict=True)]
+    if b == c == 0.0:
+        mapped[0::2] = [a * x + e for x in xs]
+        mapped[1::2] = [d * y + f for y in ys]
+    else:
+        mapped[0::2] = [a * x + c * y + e for x, y in zip(xs, ys, strict=True)]
+        mapped[1::2] = [b * x + d * y + f for x, y in zip(xs, ys, strict=True)]
     moved = Path(path.verbs, tuple(mapped))
     # A mirror turns every contour round; writers rely on outer contours being counter-clockwise.
     return reverse(moved) if a * d - b * c < 0 else moved
+
+
+def shift(path: Path, x: Mm, y: Mm) -> Path:
+    """Return the path moved by (x, y)."""
+    return Path(path.verbs, tuple(map(add, path.coords, cycle((x, y)))))
 
 
 def multiply(first: Matrix, then: Matrix) -> Matrix:
@@ -119,6 +155,12 @@ def boxes_meet(first: Box, second: Box) -> bool:
 
 def reach(path: Path) -> Mm:
     """Return the largest distance of a control point from the origin."""
+    return _reach(Same(path))
+
+
+@lru_cache(maxsize=64)
+def _reach(same: Same[Path]) -> Mm:
+    path = same.value
     xs, ys = path.coords[0::2], path.coords[1::2]
     return max(map(math.hypot, xs, ys))
 

@@ -50,6 +50,7 @@ class FontLibrary:
         self._own: dict[str, list[Cut]] = {}
         self._names: dict[str, str] = {}
         self._typefaces: dict[tuple[Path, int], Typeface] = {}
+        self._found: dict[tuple[str, int, bool], Typeface] = {}
         for file in files:
             self._add(file)
 
@@ -78,6 +79,12 @@ class FontLibrary:
 
     def find(self, family: str, weight: int, *, italic: bool) -> Typeface:
         """Return the nearest cut of a family; FontError where the family is not here."""
+        key = (family, weight, italic)
+        if key not in self._found:
+            self._found[key] = self._nearest(family, weight, italic=italic)
+        return self._found[key]
+
+    def _nearest(self, family: str, weight: int, *, italic: bool) -> Typeface:
         cuts = self.cuts(family)
         if not cuts:
             raise FontError(

@@ -2,19 +2,34 @@
 
 import math
 from collections.abc import Callable
-from itertools import pairwise
+from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from obverse.artwork import Letter
 from obverse.geometry.combine import overlap, tidy, union
-from obverse.geometry.path import Matrix, Path, Point, hull_box, join, multiply, transform
+from obverse.geometry.path import (
+    Box,
+    Matrix,
+    Path,
+    Point,
+    Same,
+    hull_box,
+    join,
+    multiply,
+    transform,
+)
 from obverse.geometry.polar import arc_angle, stand_on
 from obverse.text.fit import Setting
+from obverse.text.neighbours import Drawn, as_one, drawn, meet
 from obverse.text.shaping import Cluster, Line
 from obverse.units import Deg, Mm
 
 #: Share of a full turn from which the ends of a line may meet.
 _NEARLY_ROUND = 0.97
+
+#: mm: boxes that are this far apart are apart in whatever order their places are computed.
+_ROUNDING: Mm = 1e-6
 
 #: A place along the line (mm from its middle) → the letter's matrix and its rotation.
 _Stand = Callable[[Mm], tuple[Matrix, Deg]]
@@ -27,15 +42,51 @@ class Lettered(NamedTuple):
     letters: tuple[Letter, ...]
 
 
+class _Spot(NamedTuple):
+    """A cluster with ink, and where its foot stands on the line: mm from the middle of it."""
+
+    cluster: Cluster
+    drawn: Drawn
+    along: Mm
+
+
+class _Placed(NamedTuple):
+    """A letter on a ring, what it was before it was moved to its place, and that place."""
+
+    letter: Letter
+    box: Box
+    matrix: Matrix
+
+
 def set_straight(line: Line, setting: Setting, foot: Point, rotation: Deg = 0.0) -> Lettered:
     """Set a line centred on `foot`, its middle at half cap height, turned about the origin."""
+    return _set_straight(Same(line), setting, foot, rotation)
+
+
+# Few are kept: they are for lines that stay as they are while others of their block change.
+@lru_cache(maxsize=64)
+def _set_straight(same: Same[Line], setting: Setting, foot: Point, rotation: Deg) -> Lettered:
+    cap, wide = setting.cap_height, setting.cap_height * setting.condense
     turned = stand_on(rotation, 0.0)
+    spots = _spots(same.value, setting)
     x, y = foot
+    places = [multiply((wide, 0.0, 0.0, cap, x + spot.along, y), turned) for spot in spots]
+    letters = tuple(
+        Letter(spot.cluster.text, transform(spot.drawn.path, place), *place[4:], rotation)
+        for spot, place in zip(spots, places, strict=True)
+    )
 
-    def stand(along: Mm) -> tuple[Matrix, Deg]:
-        return multiply((1.0, 0.0, 0.0, 1.0, x + along, y), turned), rotation
+    def pair(one: int, other: int) -> tuple[Cluster, Cluster, float]:
+        first, second = spots[one], spots[other]
+        return first.cluster, second.cluster, (second.along - first.along) / wide
 
-    return _set(line, setting, stand, None)
+    def as_one_path(group: list[int]) -> Path:
+        if len(group) == 2:
+            return transform(as_one(*pair(*group)), places[group[0]])
+        return _one_path([letters[index].path for index in group])
+
+    groups = _groups(len(spots), lambda one, other: meet(*pair(one, other)))
+    return Lettered(join(map(as_one_path, groups)), letters)
 
 
 def set_on_ring(
@@ -52,23 +103,47 @@ def set_on_ring(
         here = bearing - angle if inward else bearing + angle
         return stand_on(here, radius, inward=inward), here + 180 if inward else here
 
-    return _set(line, setting, stand, radius if not inward else -radius)
+    placed = _placed(line, setting, stand, -radius if inward else radius)
+    letters = tuple(each.letter for each in placed)
+    if _is_crowded(line, setting, radius):
+        return Lettered(tidy(join(letter.path for letter in letters)), letters)
+    groups = _groups(len(placed), lambda one, other: _overlap(placed[one], placed[other]))
+    paths = ([letters[index].path for index in group] for group in groups)
+    return Lettered(join(map(_one_path, paths)), letters)
 
 
-def _set(line: Line, setting: Setting, stand: _Stand, bend: Mm | None) -> Lettered:
-    letters: list[Letter] = []
+def _spots(line: Line, setting: Setting) -> list[_Spot]:
+    """Return where the clusters with ink stand on a line."""
+    cap, condense, gap = setting.cap_height, setting.condense, setting.gap(line)
+    spots: list[_Spot] = []
     pen = -setting.width(line) / 2
-    for index, cluster in enumerate(line.clusters):
-        advance = cluster.advance * setting.condense * setting.cap_height
-        if cluster.has_ink:
-            letters.append(_letter(cluster, setting, stand(pen + advance / 2), bend))
-        pen += advance
-        if index + 1 < len(line.clusters):
-            parted = not (cluster.joined and line.clusters[index + 1].joined)
-            pen += parted * setting.gap(line) * setting.cap_height
-    if bend is not None and _is_crowded(line, setting, abs(bend)):
-        return Lettered(tidy(join(letter.path for letter in letters)), tuple(letters))
-    return Lettered(_merge(letters), tuple(letters))
+    for cluster, following in zip_longest(line.clusters, line.clusters[1:]):
+        advance = cluster.advance * condense * cap
+        outline = drawn(cluster)
+        if outline:
+            spots.append(_Spot(cluster, outline, pen + advance / 2))
+        parted = following and not (cluster.joined and following.joined)
+        pen += advance + (gap * cap if parted else 0.0)
+    return spots
+
+
+def _placed(line: Line, setting: Setting, stand: _Stand, bend: Mm) -> list[_Placed]:
+    cap, wide = setting.cap_height, setting.cap_height * setting.condense
+    placed: list[_Placed] = []
+    for cluster, outline, along in _spots(line, setting):
+        matrix, rotation = stand(along)
+        scale = (wide, 0.0, 0.0, cap, 0.0, 0.0)
+        if cluster.joined:
+            bent = _bent(transform(outline.path, scale), bend)
+            path, box = transform(bent, matrix), hull_box(bent)
+        else:
+            path, box = (
+                transform(outline.path, multiply(scale, matrix)),
+                _scaled(outline.box, scale),
+            )
+        letter = Letter(cluster.text, path, matrix[4], matrix[5], rotation)
+        placed.append(_Placed(letter, box, matrix))
+    return placed
 
 
 def _is_crowded(line: Line, setting: Setting, radius: Mm) -> bool:
@@ -76,32 +151,6 @@ def _is_crowded(line: Line, setting: Setting, radius: Mm) -> bool:
     ends_meet = setting.width(line) > _NEARLY_ROUND * 2 * math.pi * radius
     # Letters as high as the radius meet at the middle of the ring.
     return ends_meet or setting.cap_height > radius
-
-
-def _letter(
-    cluster: Cluster, setting: Setting, place: tuple[Matrix, Deg], bend: Mm | None
-) -> Letter:
-    matrix, rotation = place
-    upright = _cluster_path(cluster, setting)
-    if bend is not None and cluster.joined:
-        upright = _bent(upright, bend)
-    return Letter(cluster.text, transform(upright, matrix), matrix[4], matrix[5], rotation)
-
-
-def _cluster_path(cluster: Cluster, setting: Setting) -> Path:
-    """Return a cluster about its foot: the middle of its advance at half cap height, in mm."""
-    cap = setting.cap_height
-    wide = cap * setting.condense
-    left = -cluster.advance / 2
-    parts = [
-        transform(
-            each.typeface.outline(each.glyph),
-            (wide, 0.0, 0.0, cap, (left + each.x) * wide, (each.y - 0.5) * cap),
-        )
-        for each in cluster.glyphs
-        if each.typeface.outline(each.glyph)
-    ]
-    return parts[0] if len(parts) == 1 else _united(parts)
 
 
 def _bent(path: Path, radius: Mm) -> Path:
@@ -113,32 +162,48 @@ def _bent(path: Path, radius: Mm) -> Path:
     return Path(path.verbs, tuple(coords))
 
 
-def _merge(letters: list[Letter]) -> Path:
-    """Return all letters as one path; only those that really overlap are united."""
+def _groups(count: int, meet: Callable[[int, int], bool]) -> list[list[int]]:
+    """Return the letters of a line by number, those that overlap together."""
     groups: list[list[int]] = []
-    for index, letter in enumerate(letters):
+    for index in range(count):
         # A mark by itself has no advance, and may lie on the letter after next.
         near = range(max(0, index - 2), index)
-        first = next((each for each in near if _overlap(letters[each], letter)), index)
+        first = next((each for each in near if meet(each, index)), index)
         group = [index]
         while groups and groups[-1][-1] >= first:
             group = groups.pop() + group
         groups.append(group)
-    return join(_one_path([letters[index].path for index in group]) for group in groups)
+    return groups
 
 
 def _one_path(paths: list[Path]) -> Path:
     return paths[0] if len(paths) == 1 else union(paths)
 
 
-def _united(parts: list[Path]) -> Path:
-    if any(overlap(one, two) for one, two in pairwise(parts)):
-        return union(parts)
-    return join(parts)
+def _scaled(box: Box, scale: Matrix) -> Box:
+    left, bottom, right, top = box
+    return left * scale[0], bottom * scale[3], right * scale[0], top * scale[3]
 
 
-def _overlap(first: Letter, second: Letter) -> bool:
-    return _boxes_meet(first, second) and overlap(first.path, second.path)
+def _overlap(first: _Placed, second: _Placed) -> bool:
+    if _surely_apart(first, second):
+        return False
+    one, other = first.letter, second.letter
+    return _boxes_meet(one, other) and overlap(one.path, other.path)
+
+
+def _surely_apart(first: _Placed, second: _Placed) -> bool:
+    """Tell whether boxes show two letters to be apart, without a look at their outlines."""
+    # Turned back to the first letter's frame. The box around the second one's turned box is
+    # loose, so that letters that are apart may seem to meet, and never the other way round.
+    a, b, _, _, e, f = first.matrix
+    p, q, r, s, x, y = second.matrix
+    along, up = a * p + b * q, a * r + b * s
+    offset = a * (x - e) + b * (y - f)
+    left, bottom, right, top = second.box
+    low = offset + min(along * left, along * right) + min(up * bottom, up * top)
+    high = offset + max(along * left, along * right) + max(up * bottom, up * top)
+    return low > first.box[2] + _ROUNDING or high < first.box[0] - _ROUNDING
 
 
 def _boxes_meet(first: Letter, second: Letter) -> bool:

@@ -34,7 +34,11 @@ class Cluster(NamedTuple):
     @property
     def has_ink(self) -> bool:
         """Tell whether anything is drawn."""
-        return any(each.typeface.outline(each.glyph) for each in self.glyphs)
+        # A plain loop: this is asked of every letter several times.
+        for each in self.glyphs:  # noqa: SIM110
+            if each.typeface.outline(each.glyph):
+                return True
+        return False
 
 
 class Line(NamedTuple):
@@ -61,12 +65,14 @@ class Line(NamedTuple):
         return sum(not (first.joined and second.joined) for first, second in pairs)
 
 
+@lru_cache(maxsize=128)
 def expects_ink(text: str) -> bool:
     """Tell whether a reader would miss something if nothing were drawn for this text."""
     return any(unicodedata.category(char) not in _NO_INK_CATEGORIES for char in text)
 
 
-@lru_cache(maxsize=8192)
+# More than a face holds; of a long list no name comes twice, and memory shall not grow with it.
+@lru_cache(maxsize=64)
 def shape_line(text: str, typefaces: tuple[Typeface, ...], language: str) -> Line:
     """Shape a line with the first typeface, and with the others what it lacks."""
     clusters: list[Cluster] = []
@@ -100,25 +106,29 @@ def _shape(run: Run, typefaces: tuple[Typeface, ...], language: str) -> list[Clu
 
 
 def _lacks_a_glyph(cluster: Cluster) -> bool:
-    return expects_ink(cluster.text) and any(each.glyph == 0 for each in cluster.glyphs)
+    return _has_a_box(cluster) and expects_ink(cluster.text)
 
 
 def _without_boxes(cluster: Cluster) -> Cluster:
     # A control character that a typeface lacks must not become the box that stands for it.
-    if any(each.glyph == 0 for each in cluster.glyphs):
-        return cluster._replace(glyphs=(), advance=0.0)
-    return cluster
+    return cluster._replace(glyphs=(), advance=0.0) if _has_a_box(cluster) else cluster
+
+
+def _has_a_box(cluster: Cluster) -> bool:
+    return 0 in [each.glyph for each in cluster.glyphs]
 
 
 def _shape_with(run: Run, typeface: Typeface, language: str) -> list[Cluster]:
     buffer = _buffer(run, language)
     hb.shape(typeface.font, buffer, {})
-    numbers = [info.cluster for info in buffer.glyph_infos]
+    # HarfBuzz makes these lists anew each time that they are asked for.
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    numbers = [info.cluster for info in infos]
     starts = sorted(set(numbers))
     ends = dict(zip(starts, [*starts[1:], len(run.text)], strict=True))
     joined = run.script in JOINED_SCRIPTS
     clusters: list[Cluster] = []
-    glyphs = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    glyphs = zip(infos, positions, strict=True)
     for number, group in groupby(glyphs, key=lambda pair: int(pair[0].cluster)):
         placed, advance = _place(list(group), typeface)
         clusters.append(Cluster(run.text[number : ends[number]], placed, advance, joined))
@@ -143,7 +153,7 @@ def _place(group: list[tuple[Any, Any]], typeface: Typeface) -> tuple[tuple[Glyp
     pen = 0.0
     glyphs: list[Glyph] = []
     for info, position in group:
-        x = (pen + position.x_offset) * unit
-        glyphs.append(Glyph(typeface, info.codepoint, x, position.y_offset * unit))
-        pen += position.x_advance
+        x_offset, y_offset, x_advance, _ = position.position
+        glyphs.append(Glyph(typeface, info.codepoint, (pen + x_offset) * unit, y_offset * unit))
+        pen += x_advance
     return tuple(glyphs), pen * unit

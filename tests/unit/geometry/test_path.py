@@ -12,6 +12,7 @@ from obverse.geometry.path import (
     LINE,
     MOVE,
     Path,
+    Same,
     area,
     boxes_meet,
     contours,
@@ -20,6 +21,7 @@ from obverse.geometry.path import (
     multiply,
     reach,
     reverse,
+    shift,
     steps,
     transform,
 )
@@ -133,3 +135,34 @@ def test_boxes_meet_where_they_share_a_point(other, meets):
 @given(st.lists(paths(), max_size=4))
 def test_join_adds_areas(found):
     assert area(join(found)) == pytest.approx(sum(map(area, found)), abs=1e-5)
+
+
+@given(paths(), st.floats(-50, 50), st.floats(-50, 50))
+def test_shift_moves_every_point_alike(path, x, y):
+    moved = transform(path, (1, 0, 0, 1, x, y))
+    assert moved == shift(path, x, y)
+    assert moved.verbs == path.verbs
+    assert moved.coords[0::2] == tuple(value + x for value in path.coords[0::2])
+    assert moved.coords[1::2] == tuple(value + y for value in path.coords[1::2])
+
+
+@given(paths(), matrices())
+def test_scaling_is_to_the_bit_what_the_general_way_gives(path, matrix):
+    a, _, _, d, e, f = matrix
+    scaled = transform(path, (a, 0.0, 0.0, d, e, f))
+    # A skew too small to count takes the general way.
+    assert scaled == transform(path, (a, 1e-300, 0.0, d, e, f))
+
+
+def test_same_is_the_object_itself_and_no_equal_one():
+    one, twin = rectangle(2, 3), rectangle(2, 3)
+    assert one == twin
+    assert Same(one) == Same(one)
+    assert hash(Same(one)) == hash(Same(one))
+    assert Same(one) != Same(twin)
+    assert Same(one) != one
+
+
+def test_reach_is_of_the_path_that_is_asked_for():
+    one, other = rectangle(6, 8), rectangle(6, 8, (1, 0))
+    assert [reach(path) for path in (one, other, one)] == [5, math.hypot(4, 4), 5]
