@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from obverse.artwork import Artwork
+    from obverse.batch.options import BatchOptions
+    from obverse.batch.run import run_batch
     from obverse.design.model import Design
     from obverse.errors import ObverseError
     from obverse.exporting import Exported, ExportOptions, export
@@ -26,6 +28,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Artwork": "obverse.artwork",
+    "BatchOptions": "obverse.batch.options",
     "Design": "obverse.design.model",
     "ExportOptions": "obverse.exporting",
     "Exported": "obverse.exporting",
@@ -37,11 +40,13 @@ _HOMES = {
     "lay_out": "obverse.layout",
     "load": "obverse.library",
     "presets": "obverse.library",
+    "run_batch": "obverse.batch.run",
     "save": "obverse.library",
 }
 
 __all__ = [
     "Artwork",
+    "BatchOptions",
     "Design",
     "ExportOptions",
     "Exported",
@@ -54,6 +59,7 @@ __all__ = [
     "lay_out",
     "load",
     "presets",
+    "run_batch",
     "save",
 ]
 

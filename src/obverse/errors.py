@@ -4,6 +4,8 @@ ObverseError
 ├── DesignError       a document that can't be read or breaks a rule of the model
 ├── FontError         a typeface that is missing or can't be read
 ├── IntakeError       imported artwork or a picture that is refused
+├── ListError         a list of rows that can't be read, or not as it was meant
+├── BatchError        a batch that can't begin or go on
 ├── GeometryError     outlines that can't be combined reliably
 ├── WriteError        a file that can't be written
 └── FormatError       options that a format can't honour
@@ -32,6 +34,14 @@ class FontError(ObverseError):
 
 class IntakeError(ObverseError):
     """Imported artwork or a picture that the import policy refuses."""
+
+
+class ListError(ObverseError):
+    """A list of rows that can't be read, or not as it was meant."""
+
+
+class BatchError(ObverseError):
+    """A batch that can't begin or go on; what was made until then is whole and recorded."""
 
 
 class GeometryError(ObverseError):

@@ -18,7 +18,7 @@ from obverse.formats.options import WriteOptions
 from obverse.halves.cut import CutSide
 from obverse.halves.split_artwork import fit_record, split_artwork
 from obverse.halves.views import assemble, explode
-from obverse.layout import lay_out
+from obverse.layout import CeilingsByLine, lay_out
 from obverse.text.fonts import FontLibrary
 from obverse.units import Mm
 
@@ -56,12 +56,17 @@ class Exported(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-class _Job(NamedTuple):
-    """All that is to be written: pages, and other files by the end of their names."""
+class Plan(NamedTuple):
+    """All that is to be written: pages, and other files by the end of their names.
+
+    There is nothing to write where a finding is an error, unless drafts were asked for. `artwork`
+    is the whole medal, for its record.
+    """
 
     pages: tuple[SideArtwork, ...]
     others: Mapping[str, bytes]
     findings: tuple[Finding, ...]
+    artwork: Artwork
 
 
 def export(
@@ -86,50 +91,68 @@ def export(
     if formats:
         options = msgspec.structs.replace(options, formats=formats)
     kinds = [find_format(name) for name in dict.fromkeys(options.formats)]
-    artwork, findings = lay_out(design, values, fonts=fonts)
-    # By the side that was asked for: one that could not be laid out at all has findings too.
-    relevant = tuple(fact for fact in findings if options.side in ("both", fact.side))
-    if has_errors(relevant) and _is_bare(artwork, options.side):
-        return Exported((), relevant)
-    job = _plan(design, artwork, values, options)
-    relevant += job.findings
-    if has_errors(relevant) and not options.draft:
-        return Exported((), relevant)
+    job = plan(design, values, options, fonts=fonts)
     target = Path(folder)
     files: dict[Path, bytes] = {}
     for kind in kinds:
         for page in job.pages:
-            path = target / f"{stem}-{_name(page)}.{kind.name}"
+            path = target / page_name(stem, page, kind.name)
             if progress:
                 progress(path)
             files[path] = kind.write(page, options.write)
     files |= {target / f"{stem}-{ending}": data for ending, data in job.others.items()}
     for path, data in files.items():
         write_atomically(path, data)
-    return Exported(tuple(files), relevant)
+    return Exported(tuple(files), job.findings)
 
 
-def _name(page: SideArtwork) -> str:
-    return f"{page.side}-{page.piece}" if page.piece else page.side
+def plan(
+    design: Design,
+    values: Mapping[str, str] | None,
+    options: ExportOptions,
+    *,
+    fonts: FontLibrary | None = None,
+    ceilings: CeilingsByLine | None = None,
+) -> Plan:
+    """Lay out what the options ask for; FormatError where the design can't give it.
+
+    `ceilings` are the most that lines may take where a whole list shares one size.
+    """
+    artwork, findings = lay_out(design, values, fonts=fonts, ceilings=ceilings)
+    # By the side that was asked for: one that could not be laid out at all has findings too.
+    relevant = tuple(fact for fact in findings if options.side in ("both", fact.side))
+    if has_errors(relevant) and _is_bare(artwork, options.side):
+        return Plan((), {}, relevant, artwork)
+    job = _choose(design, artwork, values, options)
+    job = job._replace(findings=relevant + job.findings)
+    if has_errors(job.findings) and not options.draft:
+        return job._replace(pages=(), others={})
+    return job
 
 
-def _plan(
+def page_name(stem: str, page: SideArtwork, format_name: str) -> str:
+    """Return what the file of a page is called."""
+    part = f"{page.side}-{page.piece}" if page.piece else page.side
+    return f"{stem}-{part}.{format_name}"
+
+
+def _choose(
     design: Design, artwork: Artwork, values: Mapping[str, str] | None, options: ExportOptions
-) -> _Job:
+) -> Plan:
     sides = choose_sides(artwork, options.side)
     if design.split is None:
         if options.asks_for_split:
             raise FormatError("this design is not split, so it has no pieces")
-        return _Job(sides, {}, ())
+        return Plan(sides, {}, (), artwork)
     halved = split_artwork(artwork, design, values)
     if halved.proof is None:
-        return _Job(sides, {}, halved.findings)
+        return Plan(sides, {}, halved.findings, artwork)
     wanted: set[str] = {side.side for side in sides}
     faces = [face for face in halved.faces if face.pieces[0].side in wanted]
     whole = tuple(side for side in sides if side.side == "edge")
     pages = (*_piece_pages(faces, design.split, options), *_views(faces, design, options), *whole)
     record = {"fit.json": fit_record(halved.proof, design, values)}
-    return _Job(pages, record, tuple(_concerning(halved.findings, wanted)))
+    return Plan(pages, record, tuple(_concerning(halved.findings, wanted)), artwork)
 
 
 def _concerning(findings: tuple[Finding, ...], sides: set[str]) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "presets": ("obverse.cli.lists:presets", "List the designs that come with it."),
     "new": ("obverse.cli.new:new", "Write an editable copy of a design."),
     "export": ("obverse.cli.export:export", "Write a design's faces as SVG and PNG."),
+    "batch": ("obverse.cli.batch:batch", "Make a medal of every row of a list."),
     "coupon": ("obverse.cli.coupon:coupon", "Write a test piece for the clearance of a cut."),
     "fonts": ("obverse.cli.lists:fonts", "List the typefaces."),
     "schema": ("obverse.cli.lists:schema", "Print the JSON Schema of a design file."),

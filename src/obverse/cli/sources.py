@@ -51,20 +51,25 @@ def read_design(source: str) -> Design:
     return load(source)
 
 
-def read_settings(settings: tuple[str, ...]) -> dict[str, str]:
+def read_settings(settings: tuple[str, ...], option: str = "--set") -> dict[str, str]:
     """Return NAME=TEXT arguments as a mapping."""
     values: dict[str, str] = {}
     for setting in settings:
         name, equals, text = setting.partition("=")
         if not equals:
-            raise click.UsageError(f"--set wants NAME=TEXT, not {setting!r}")
+            raise click.UsageError(f"{option} wants NAME=TEXT, not {setting!r}")
         values[name] = text
     return values
 
 
 def read_fonts(files: tuple[Path, ...]) -> FontLibrary:
     """Return the bundled typefaces with those of --font and of the environment."""
-    return FontLibrary((*files, *_from_environment()))
+    return FontLibrary(font_files(files))
+
+
+def font_files(files: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return the files of --font and of the environment."""
+    return (*files, *_from_environment())
 
 
 def _from_environment() -> list[Path]:
