@@ -85,13 +85,13 @@ def test_slash_of_the_pattern_makes_folders_and_that_of_a_value_does_not():
     assert stem("{club}/{index:03d}", club="A/B") == "A-B/001"
 
 
-@pytest.mark.parametrize("pattern", ["{name}", "{club}/{index}", "a//{index}", "../{index}"])
+@pytest.mark.parametrize("pattern", ["{name}", "{club}/{index}"])
 def test_part_without_any_letter_is_a_fault(pattern):
     with pytest.raises(ValueError, match="gives no name"):
         stem(pattern, name="..", club="")
 
 
-@pytest.mark.parametrize("pattern", ["", "/", " . "])
+@pytest.mark.parametrize("pattern", ["", "/", " . ", "a//{index}", "../{index}"])
 def test_pattern_without_a_name_is_refused(pattern):
     with pytest.raises(BatchError, match="gives no name"):
         Pattern(pattern, KNOWN)

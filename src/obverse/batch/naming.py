@@ -28,8 +28,11 @@ class Pattern:
                 f"the name pattern {text!r} uses {', '.join(unknown)}, which no row has",
                 f"there are {', '.join(sorted(known))}",
             )
-        if not text.strip("/ ."):
-            raise BatchError(f"the name pattern {text!r} gives no name", "as {design}-{index:05d}")
+        if not all(part.strip(" .") for part in text.split("/")):
+            raise BatchError(
+                f"the name pattern {text!r} has a part that gives no name",
+                "as {design}-{index:05d}, or {club}/{index:03d}",
+            )
         self._parts = text.split("/")
 
     def stem(self, values: Mapping[str, str]) -> str:
