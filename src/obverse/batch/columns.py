@@ -12,7 +12,7 @@ from obverse.design.expressions import names_in
 from obverse.design.model import Design
 from obverse.design.variables import BUILT_IN, art_elements
 from obverse.errors import ListError
-from obverse.findings import Finding
+from obverse.findings import Finding, Severity
 
 COPIES = "copies"
 SERIAL = "serial"
@@ -179,8 +179,5 @@ def _listed(titles: list[str]) -> str:
     return f"{shown} and {len(titles) - 12} more" if len(titles) > 12 else shown
 
 
-def _note(severity: str, code: str, message: str) -> Finding:
-    assert severity in ("warning", "info")
-    return Finding(
-        severity="warning" if severity == "warning" else "info", code=code, message=message
-    )
+def _note(severity: Severity, code: str, message: str) -> Finding:
+    return Finding(severity=severity, code=code, message=message)

@@ -2,12 +2,9 @@
 
 import io
 from collections.abc import Callable, Iterator
-from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
-
-import msgspec
 
 from obverse.batch.crew import Crew
 from obverse.batch.dispatch import Dispatch, Lost, Numbered
@@ -39,11 +36,9 @@ def draw_sheet(
     spool: Spool, crew: Crew, setup: Setup, is_stopping: Callable[[], bool]
 ) -> Iterator[Page]:
     """Yield the pages in order; BatchError where workers die of them."""
-    data = msgspec.json.encode(setup)
     source = _Pages(spool, grid_of(setup).medals)
     total = spool.count_made()
-    sent = Sent(sha256(data).hexdigest(), data)
-    dispatch = Dispatch(crew, sent, source, total, work=draw_page, size=source.size)
+    dispatch = Dispatch(crew, Sent.whole(setup), source, total, work=draw_page, size=source.size)
     waiting: dict[int, SheetPage] = {}
     number = 0
     for reply in dispatch.replies(is_stopping):

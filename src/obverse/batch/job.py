@@ -148,6 +148,12 @@ class Sent(NamedTuple):
     key: str
     data: bytes | None = None
 
+    @classmethod
+    def whole(cls, setup: Setup) -> "Sent":
+        """Return a setup with its bytes."""
+        data = msgspec.json.encode(setup)
+        return cls(sha256(data).hexdigest(), data)
+
 
 class Job(NamedTuple):
     """A task as bytes, with the record of an earlier run, if there is one."""

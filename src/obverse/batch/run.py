@@ -189,8 +189,7 @@ class _Run:
 
     def _results(self, crew: Crew, setup: Setup) -> Iterator[tuple[Result, ...]]:
         """Yield the results of all tasks, a chunk at a time, until something stops the batch."""
-        data = msgspec.json.encode(setup)
-        sent = Sent(sha256(data).hexdigest(), data)
+        sent = Sent.whole(setup)
         count = self._total - self._spool.count_faults()
         dispatch = Dispatch(crew, sent, _tasks(self._spool), count, work=press)
         for reply in dispatch.replies(self._should_stop):

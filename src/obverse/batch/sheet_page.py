@@ -113,17 +113,19 @@ def _corner(grid: Grid, place: int, number: int) -> tuple[Mm, Mm]:
 
 
 def _thumbnail(side: SideArtwork) -> Any:
+    size = pixels(_MEDAL, _DPI)
+    return _picture(side, (size, size))
+
+
+def _picture(side: SideArtwork, size: tuple[int, int]) -> Any:
+    """Return a side as Pillow's picture."""
     from PIL import Image
 
-    size = pixels(_MEDAL, _DPI)
-    drawn = render(side, (size, size))
-    return Image.frombytes("RGBA", (drawn.width, drawn.height), bytes(drawn.data))
+    return Image.frombytes("RGBA", size, bytes(render(side, size).data))
 
 
 def _captions(grid: Grid, tasks: list[Task], machine: Press) -> Any:
     """Return the page with its words, as Pillow's picture."""
-    from PIL import Image
-
     items = [Region(rectangle(_WIDTH, _HEIGHT), _PAPER, 0.0, "paper")]
     for place, task in enumerate(tasks):
         x, top = _corner(grid, place, 0)
@@ -136,8 +138,7 @@ def _captions(grid: Grid, tasks: list[Task], machine: Press) -> Any:
     page = SideArtwork(
         "obverse", "", _WIDTH, _HEIGHT, rectangle(_WIDTH, _HEIGHT), _PAPER, tuple(items)
     )
-    drawn = render(page, (pixels(_WIDTH, _DPI), pixels(_HEIGHT, _DPI)))
-    return Image.frombytes("RGBA", (drawn.width, drawn.height), bytes(drawn.data))
+    return _picture(page, (pixels(_WIDTH, _DPI), pixels(_HEIGHT, _DPI)))
 
 
 def _words(task: Task) -> tuple[str, str]:

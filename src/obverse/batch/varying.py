@@ -1,9 +1,9 @@
 """What of a design differs from medal to medal."""
 
-from obverse.design.elements import Element, Inscription
+from obverse.design.elements import Inscription
 from obverse.design.expressions import names_in
-from obverse.design.model import Design, Edge
-from obverse.design.variables import texts_of, used_by
+from obverse.design.model import Design
+from obverse.design.variables import parts_of, texts_of, used_by
 
 #: Side, id of the element, number of the line within it: the key by which sizes are told.
 Line = tuple[str, str, int]
@@ -24,18 +24,10 @@ def variables_used(design: Design, given: frozenset[str]) -> frozenset[str]:
 
 def varying_lines(design: Design, variables: frozenset[str]) -> frozenset[Line]:
     """Return the lines that use any of these variables; a lettered edge is ("edge", "edge", 0)."""
-    parts: list[tuple[str, str, Element | Edge]] = [
-        (side, element.id, element)
-        for side, face in (("obverse", design.obverse), ("reverse", design.reverse))
-        for element in face.elements
-        if element.visible
-    ]
-    if design.edge.kind == "lettered":
-        parts.append(("edge", "edge", design.edge))
     return frozenset(
         # Only an inscription is set line by line; a ring of names has one size for all.
         (side, name, number if isinstance(part, Inscription) else 0)
-        for side, name, part in parts
+        for (side, name), part in parts_of(design).items()
         for number, text in enumerate(texts_of(part))
         if names_in(text) & variables
     )

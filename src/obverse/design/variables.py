@@ -18,6 +18,7 @@ __all__ = [
     "fill_art",
     "has_braces",
     "language_of",
+    "parts_of",
     "resolve",
     "set_variables",
     "texts_of",
@@ -136,19 +137,24 @@ def _with_texts(element: Element, texts: tuple[str, ...]) -> Element:
     raise AssertionError(f"{element.id} has texts that nobody fills in")
 
 
-def used_by(design: Design) -> dict[tuple[SideName, str], frozenset[str]]:
-    """Return the variables that each visible element uses, by side and id; others are left out.
-
-    A lettered edge is ("edge", "edge"). Names are told as they are written, known or not.
-    """
+def parts_of(design: Design) -> dict[tuple[SideName, str], Element | Edge]:
+    """Return every visible element by side and id; a lettered edge is ("edge", "edge")."""
     parts: dict[tuple[SideName, str], Element | Edge] = {}
     for side in _FACES:
         parts |= {(side, each.id): each for each in design.face(side).elements if each.visible}
     if design.edge.kind == "lettered":
         parts["edge", "edge"] = design.edge
+    return parts
+
+
+def used_by(design: Design) -> dict[tuple[SideName, str], frozenset[str]]:
+    """Return the variables that each of these parts uses; those that use none are left out.
+
+    Names are told as they are written, known or not.
+    """
     names = {
         place: frozenset[str]().union(*map(names_in, texts_of(part)))
-        for place, part in parts.items()
+        for place, part in parts_of(design).items()
     }
     return {place: used for place, used in names.items() if used}
 
