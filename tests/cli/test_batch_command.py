@@ -370,3 +370,8 @@ def screen(seen):
             )
             column += len(token)
     return [line.rstrip() for line in lines]
+
+
+def test_list_in_the_place_of_the_design_is_told(run, refused, tmp_path):
+    line = refused(run("batch", "names.csv", "finisher-medal-60", "-o", tmp_path / "out"), code=2)
+    assert line == "error: names.csv is a list, and the design comes before it"

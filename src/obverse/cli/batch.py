@@ -3,6 +3,7 @@
 import contextlib
 import signal
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import click
@@ -89,6 +90,7 @@ def batch(design: str, data: str, output: str, **choices: Any) -> int:
     from obverse.batch.run import run_batch
     from obverse.library import stem_of
 
+    _refuse_list_as_design(design)
     document = read_design(design)
     options = _options(choices, stem_of(design, document))
     with (
@@ -123,6 +125,14 @@ def batch(design: str, data: str, output: str, **choices: Any) -> int:
         return 130
     warned = choices["strict"] and report.warnings > 0
     return 0 if outcome.is_whole and not warned else 1
+
+
+def _refuse_list_as_design(design: str) -> None:
+    from obverse.lists import READERS
+
+    # A design may well be kept in a file that is called .json or .txt.
+    if Path(design).suffix.lower() in READERS.keys() - {".json", ".txt"}:
+        raise click.UsageError(f"{design} is a list, and the design comes before it")
 
 
 _RESUME = "the same command with --resume goes on from here"
