@@ -142,7 +142,7 @@ def _captions(grid: Grid, tasks: list[Task], machine: Press) -> Any:
 
 
 def _words(task: Task) -> tuple[str, str]:
-    texts = [text for name, text in task.values.items() if name not in ("index", "serial")]
+    texts = [text for name, text in task.values.items() if name != "index"]
     return f"{task.number}  (row {task.row})", _abridged(", ".join(texts))
 
 
