@@ -9,8 +9,8 @@ import msgspec
 from obverse.design.faults import endless_number, sentence
 from obverse.design.model import SCHEMA_VERSION, Design, Face
 from obverse.design.upgrades import upgrade
-from obverse.errors import DesignError
-from obverse.files import read_document, write_atomically
+from obverse.errors import DesignError, WriteError
+from obverse.files import MAX_DOCUMENT_BYTES, read_document, write_atomically
 
 SUFFIX = ".medallion"
 
@@ -46,8 +46,14 @@ def load_file(path: Path) -> Design:
 
 
 def save_file(design: Design, path: Path) -> None:
-    """Write a design file, beside first and then renamed."""
-    write_atomically(path, encode(design), durable=True)
+    """Write a design file, beside first and then renamed; none that `load_file` would refuse."""
+    data = encode(design)
+    if len(data) > MAX_DOCUMENT_BYTES:
+        raise WriteError(
+            f"{path}: the design is larger than {MAX_DOCUMENT_BYTES // 2**20} MB",
+            "make its pictures or drawings smaller",
+        )
+    write_atomically(path, data, durable=True)
 
 
 def schema() -> dict[str, Any]:

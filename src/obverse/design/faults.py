@@ -31,8 +31,8 @@ _TYPE_WORDS = {
 }
 
 
-def sentence(fault: str, raw: Any) -> str:
-    """Turn a msgspec message about a raw document into one sentence."""
+def sentence(fault: str, raw: Any, root: type[msgspec.Struct] = Design) -> str:
+    """Turn a msgspec message about a raw document, or a part of that type, into one sentence."""
     at = _AT.search(fault)
     path = at["path"] if at else ""
     what = fault[: at.start()] if at else fault
@@ -42,7 +42,7 @@ def sentence(fault: str, raw: Any) -> str:
     if missing := _MISSING.match(what):
         return f"{_join(where, missing['name'])}: this field is needed"
     found = show(_value_at(raw, path))
-    return f"{where or 'document'}: {found} is not allowed; {_wanted(what, path, raw)}"
+    return f"{where or 'document'}: {found} is not allowed; {_wanted(what, path, raw, root)}"
 
 
 def endless_number(raw: Any, path: str = "") -> str:
@@ -84,8 +84,8 @@ def _value_at(raw: Any, path: str) -> Any:
     return raw
 
 
-def _wanted(what: str, path: str, raw: Any) -> str:
-    hint, meta = _field_at(path, raw)
+def _wanted(what: str, path: str, raw: Any, root: type[msgspec.Struct]) -> str:
+    hint, meta = _field_at(path, raw, root)
     if what.startswith(("Invalid value", "Invalid enum value")):
         return f"allowed: {', '.join(_choices(hint, path))}"
     # The one refusal that expects nothing is of broken base64.
@@ -123,9 +123,9 @@ def _choices(hint: Any, path: str) -> tuple[str, ...]:
     return tuple(str(value) for value in typing.get_args(hint))
 
 
-def _field_at(path: str, raw: Any) -> tuple[Any, msgspec.Meta | None]:
-    """Return the type at a path of the model, and the declaration of the field."""
-    hint: Any = Design
+def _field_at(path: str, raw: Any, root: type[msgspec.Struct]) -> tuple[Any, msgspec.Meta | None]:
+    """Return the type at a path below a struct, and the declaration of the field."""
+    hint: Any = root
     meta: msgspec.Meta | None = None
     for step in _steps(path):
         hint, inner = _peel(_variant(hint, raw))
