@@ -98,7 +98,8 @@ def _candidates(side: SideArtwork, split: Split, blank: Blank) -> Iterator[_Cand
     segments = _segments(side.side, split, blank)
     for item in side.items:
         if isinstance(item, Region):
-            for letter in item.letters:
+            # Of a letter that lies beyond the edge nothing is left.
+            for letter in filter(lambda each: each.path, item.letters):
                 left, bottom, right, top = hull_box(letter.path)
                 middle = ((left + right) / 2, (bottom + top) / 2)
                 reach = math.hypot(right - left, top - bottom) / 2
