@@ -51,8 +51,12 @@ def cores() -> int:
 
 @contextlib.contextmanager
 def local_crew(jobs: int) -> Iterator[Crew]:
-    """Yield a crew of so many processes; a single one works here."""
-    if jobs == 1:
+    """Yield a crew of so many processes; a single one works here.
+
+    Not where a window leads the batch from a thread of its own: pixels are drawn by one thread of
+    a process at a time, and the window may be drawing too.
+    """
+    if jobs == 1 and threading.current_thread() is threading.main_thread():
         yield Crew(Inline(), 1)
         return
     try:

@@ -1,6 +1,6 @@
 """Before the first medal: the design, the list, and what in it can't be made."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,6 +17,7 @@ from obverse.batch.varying import varying_lines
 from obverse.errors import BatchError
 from obverse.exporting import plan
 from obverse.findings import has_errors
+from obverse.lists import Record as ListRecord
 from obverse.lists import open_list
 from obverse.lists.source import STDIN
 from obverse.text.fonts import FontLibrary
@@ -28,11 +29,17 @@ _HINTS = {
 }
 
 
-def read_list(brief: Brief, spool: Spool, source: str, stdin: BinaryIO | None) -> tuple[str, ...]:
+def read_list(
+    brief: Brief,
+    spool: Spool,
+    source: str,
+    stdin: BinaryIO | None,
+    each: Callable[[ListRecord], None] = lambda record: None,
+) -> tuple[str, ...]:
     """Turn the rows of a list into tasks; return the variables that differ from row to row.
 
-    ListError or BatchError where no medal could be made: the header and the design are looked at
-    before the rows.
+    `each` is told of every row as it is read, and may raise to end there. ListError or BatchError
+    where no medal could be made: the header and the design are looked at before the rows.
     """
     with open_list(source, brief.options.read, stdin) as found:
         for note in found.notes:
@@ -43,12 +50,21 @@ def read_list(brief: Brief, spool: Spool, source: str, stdin: BinaryIO | None) -
         texts = {variable.name: variable.text for variable in brief.design.variables}
         maker = TaskMaker(columns, _with_art_folder(brief.options, source), texts)
         _look_at_design(brief, frozenset(maker.variables))
-        spool.add_tasks(waiting for record in found.records for waiting in maker.tasks(record))
+        records = _told(found.records, each)
+        spool.add_tasks(waiting for record in records for waiting in maker.tasks(record))
     _tell_rows(brief, "rows.empty", "empty, and left out", maker.empty_rows)
     _tell_rows(brief, "rows.none", "zero copies, and left out", maker.left_out)
     if not spool.count():
         raise BatchError(f"{source}: there are no rows in the list")
     return maker.variables
+
+
+def _told(
+    records: Iterator[ListRecord], each: Callable[[ListRecord], None]
+) -> Iterator[ListRecord]:
+    for record in records:
+        each(record)
+        yield record
 
 
 def _look_at_design(brief: Brief, variables: frozenset[str]) -> None:

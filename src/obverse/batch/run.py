@@ -29,6 +29,7 @@ from obverse.batch.worker import press
 from obverse.design.document import encode
 from obverse.design.model import Design
 from obverse.errors import WriteError
+from obverse.lists import Record as ListRecord
 
 
 class Source(NamedTuple):
@@ -74,6 +75,10 @@ def run_batch(
             return run.go(Source(str(source), stdin), str(place), Lent(executor, workers))
 
 
+class _StoppedReadingError(Exception):
+    """Someone stopped the batch while its list was read."""
+
+
 class _Run:
     """One batch under way: what is counted, and what stops it."""
 
@@ -89,7 +94,10 @@ class _Run:
     def go(self, source: Source, place: str, lent: Lent) -> Outcome:
         """Do everything in order."""
         options = self._brief.options
-        self._variables = read_list(self._brief, self._spool, *source)
+        try:
+            self._variables = read_list(self._brief, self._spool, *source, each=self._heed)
+        except _StoppedReadingError:
+            return self._outcome()
         self._total = self._spool.count()
         self._failed = refuse_rows(self._brief, self._spool)
         if options.stop and self._failed:
@@ -102,6 +110,11 @@ class _Run:
             crew = stack.enter_context(self._crew(lent))
             self._work(crew, store)
         return self._outcome()
+
+    def _heed(self, record: ListRecord) -> None:
+        # A long list takes a while to read, and nothing is begun yet that would have to end well.
+        if self._is_stopping():
+            raise _StoppedReadingError
 
     def _outcome(self) -> Outcome:
         left = self._total - self._made - self._kept - self._failed
