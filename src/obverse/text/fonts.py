@@ -63,8 +63,9 @@ class FontLibrary:
 
     @property
     def families(self) -> tuple[str, ...]:
-        """The family names, bundled ones first."""
-        return (*BUNDLED, *self._names.values())
+        """The family names, each once, bundled ones first."""
+        names = (*BUNDLED, *self._names.values())
+        return tuple({name.casefold(): name for name in names}.values())
 
     def cuts(self, family: str) -> tuple[Cut, ...]:
         """Return the files of a family; the user's win over bundled ones of that name."""

@@ -81,6 +81,7 @@ def test_own_file_wins_over_a_bundled_family_of_that_name(tmp_path):
     shutil.copy(asset("fonts", "oswald", "Oswald.ttf"), mine)
     library = FontLibrary([mine])
     assert library.find("Oswald", 400, italic=False).file.path == mine
+    assert library.families == tuple(BUNDLED)
 
 
 def test_own_typefaces_stand_in_before_bundled_ones(with_noto):
