@@ -150,8 +150,10 @@ def test_shift_moves_every_point_alike(path, x, y):
 def test_scaling_is_to_the_bit_what_the_general_way_gives(path, matrix):
     a, _, _, d, e, f = matrix
     scaled = transform(path, (a, 0.0, 0.0, d, e, f))
-    # A skew too small to count takes the general way.
-    assert scaled == transform(path, (a, 1e-300, 0.0, d, e, f))
+    # A skew too small to count takes the general way; beside nothing at all it shows.
+    general = transform(path, (a, 1e-300, 0.0, d, e, f))
+    assert scaled.verbs == general.verbs
+    assert scaled.coords == tuple(0.0 if abs(v) < 1e-290 else v for v in general.coords)
 
 
 def test_same_is_the_object_itself_and_no_equal_one():
