@@ -40,6 +40,7 @@ from obverse.layout.device import lay_device
 from obverse.layout.edge import lay_edge, lay_strip
 from obverse.layout.inscription import lay_inscription, lay_line
 from obverse.layout.legend import lay_legend
+from obverse.layout.memo import remember
 from obverse.layout.name_ring import lay_name_ring
 from obverse.layout.ornament import lay_dot, lay_laurel, lay_star
 from obverse.layout.picture import lay_picture
@@ -239,12 +240,8 @@ def _outer_rim(face: Face, radius: float) -> Rim | None:
     return next((rim for rim in rims if rim.width < radius), None)
 
 
-@lru_cache(maxsize=2048)
-def lay_element(element: Element, room: Room) -> Laid:
-    """Lay out one element whose variables are filled in; memoised, for values are frozen.
-
-    This memo is for elements that stay as they are from one medal to the next.
-    """
+def _lay_one(element: Element, room: Room) -> Laid:
+    """Lay out one element whose variables are filled in."""
     try:
         return trim(LAYOUTS[type(element)](element, room), element, room)
     except tuple(REFUSALS) as fault:
@@ -252,10 +249,12 @@ def lay_element(element: Element, room: Room) -> Laid:
         return Laid((), (finding(element, room, "error", code, fault.message, fault.hint),))
 
 
-#: The same for elements that differ from medal to medal, and for light art that others made ...
-lay_changing = lru_cache(maxsize=64)(lay_element.__wrapped__)
-#: ... and for art that may be megabytes each.
-lay_heavy = lru_cache(maxsize=16)(lay_element.__wrapped__)
+#: Remembers elements that stay as they are from one medal to the next ...
+lay_element: Any = remember(_lay_one)
+#: ... those that differ from medal to medal, and light art that others made ...
+lay_changing = lru_cache(maxsize=64)(_lay_one)
+#: ... and art that may be megabytes each.
+lay_heavy = lru_cache(maxsize=16)(_lay_one)
 
 #: All that is remembered from one medal to the next, and can be forgotten.
 MEMOS = (lay_element, lay_changing, lay_heavy, lay_line, lay_strip, lay_fixed_face)
@@ -268,5 +267,6 @@ def _memo_for(element: Element) -> Callable[[Element, Room], Laid]:
     elif isinstance(element, Device) and isinstance(element.art, Drawing):
         size = len(element.art.svg)
     else:
-        return lay_element
+        kept: Callable[[Element, Room], Laid] = lay_element
+        return kept
     return lay_heavy if size > _HEAVY_BYTES else lay_changing

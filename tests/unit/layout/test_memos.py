@@ -4,7 +4,16 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
-from obverse.design.elements import Device, Drawing, Inscription, InscriptionLine, Legend, Picture
+from obverse.design.elements import (
+    Device,
+    Dot,
+    Drawing,
+    Inscription,
+    InscriptionLine,
+    Legend,
+    Motif,
+    Picture,
+)
 from obverse.design.model import Design, Edge, Variable
 from obverse.design.variables import fill_art
 from obverse.layout import (
@@ -15,6 +24,7 @@ from obverse.layout import (
     lay_out,
 )
 from obverse.layout.inscription import lay_line
+from obverse.layout.memo import MOST_COORDINATES
 from samples import design_of
 from strategies import SVG, designs, small_png
 
@@ -43,13 +53,32 @@ def _start_anew():
 
 
 def test_memos_are_bounded():
-    assert [memo.cache_info().maxsize for memo in MEMOS] == [2048, 64, 16, 64, 128, 4]
+    sizes = [memo.cache_info().maxsize for memo in MEMOS]
+    assert sizes == [MOST_COORDINATES, 64, 16, 64, 128, 4]
+
+
+def test_an_hour_of_dragging_fills_no_memory():
+    globe = Device(id="globe", art=Motif(name="astp-globe"), size=20)
+    for step in range(400):
+        lay_out(design_of(msgspec.structs.replace(globe, x=step / 100)))
+    info = lay_element.cache_info()
+    assert info.currsize <= MOST_COORDINATES
+    assert 20 < len(lay_element.cache) < 400
+
+
+def test_thousands_of_small_elements_are_all_remembered():
+    dots = [Dot(id=f"d{at}", radius=at / 1000, size=0.1) for at in range(4000)]
+    design = design_of(*dots)
+    lay_out(design)
+    before = lay_element.cache_info().misses
+    lay_out(msgspec.structs.replace(design, title="Again"))
+    assert lay_element.cache_info().misses == before
 
 
 def test_many_rows_fill_no_memo_of_what_is_fixed():
     for row in range(300):
         lay_out(DESIGN, {"name": f"NO. {row}"})
-    assert lay_element.cache_info().currsize == 1
+    assert len(lay_element.cache) == 1
     assert lay_changing.cache_info().currsize == 64
     assert lay_line.cache_info().currsize == 64
 
@@ -92,7 +121,7 @@ def test_words_of_the_edge_are_laid_out_once():
 )
 def test_foreign_drawings_are_kept_for_a_few_elements(svg, memo):
     lay_out(design_of(Device(id="a", art=Drawing(svg=svg))))
-    assert (memo.cache_info().currsize, lay_element.cache_info().currsize) == (1, 0)
+    assert (memo.cache_info().currsize, len(lay_element.cache)) == (1, 0)
 
 
 def test_pictures_of_many_rows_are_not_kept():
