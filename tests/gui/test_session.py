@@ -1,0 +1,99 @@
+"""Session: one undo step a change, and the latest layout."""
+
+import threading
+
+import msgspec
+
+import obverse
+from obverse.design.edit import Pick, change
+from obverse.gui import layouter
+from obverse.gui.session import Session
+
+GLOBE = Pick("obverse", "globe")
+
+
+def moved(x: float):
+    return lambda design: change(design, GLOBE, x=x)
+
+
+def test_steps_of_one_drag_are_one_step(session, qtbot):
+    first = session.design
+    for step in range(5):
+        session.attempt(moved(1.0 + step), "Move", merge="drag-1")
+    assert session.history.undo_label == "Move"
+    session.undo()
+    assert session.design is first
+    session.redo()
+    assert session.design.obverse.elements[0] is first.obverse.elements[0]
+
+
+def test_refused_edit_is_told_and_changes_nothing(session, qtbot):
+    first = session.design
+    with qtbot.waitSignal(session.told) as told:
+        assert not session.attempt(moved(1000.0), "Move")
+    assert session.design is first
+    assert "150" in told.args[0].text
+
+
+def test_latest_result_arrives(session, qtbot):
+    for step in range(20):
+        session.attempt(moved(step / 10), "Move")
+    qtbot.waitUntil(lambda: session.result.design is session.design)
+
+
+def test_fault_in_laying_out_is_told_and_the_next_design_is_laid_out(
+    session, qtbot, thread_faults, monkeypatch
+):
+    def stumble(design, *rest, **more):
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(layouter, "lay_out", stumble)
+        session.attempt(moved(1.0), "Move")
+        qtbot.waitUntil(lambda: thread_faults == [ZeroDivisionError])
+    session.attempt(moved(2.0), "Move")
+    qtbot.waitUntil(lambda: session.result.design is session.design)
+
+
+def test_picture_of_the_document_before_never_comes(session, qtbot, monkeypatch):
+    begun, may_end = threading.Event(), threading.Event()
+    lay_out = layouter.lay_out
+
+    def slowly(design, *rest, **more):
+        begun.set()
+        may_end.wait()
+        return lay_out(design, *rest, **more)
+
+    monkeypatch.setattr(layouter, "lay_out", slowly)
+    shown = []
+    session.laid_out.connect(lambda result: shown.append(result.design))
+    session.attempt(moved(1.0), "Move")
+    begun.wait()
+    session.open(obverse.load("keepsake-halves"))
+    may_end.set()
+    qtbot.waitUntil(lambda: session.result is not None)
+    assert shown == [session.design]
+
+
+def test_successor_has_the_work_but_no_row_of_a_list(session, qtbot):
+    session.attempt(moved(1.0), "Move")
+    session.select([GLOBE])
+    session.preview({"name": "Ada"})
+    heir = session.successor()
+    assert (heir.history, heir.selection) == (session.history, (GLOBE,))
+    assert heir.values is None
+    heir.close()
+
+
+def test_selection_drops_what_is_gone(session):
+    session.select([GLOBE, Pick("obverse", "nobody")])
+    assert session.selection == (GLOBE,)
+    session.commit(msgspec.structs.replace(session.design, obverse=session.design.reverse), "x")
+    assert session.selection == ()
+
+
+def test_opening_forgets_the_history(session: Session):
+    session.attempt(moved(1.0), "Move")
+    session.open(session.design)
+    assert not session.history.undo_label
+    assert not session.is_dirty
