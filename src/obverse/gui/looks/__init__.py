@@ -1,0 +1,1 @@
+"""Looks: icons, the light and the dark theme, and the style of widgets."""
