@@ -1,0 +1,1 @@
+"""The canvas: artwork on the screen, and the hand that changes it."""
