@@ -1,0 +1,1 @@
+"""The inspector: forms made from what the model says of its fields."""
