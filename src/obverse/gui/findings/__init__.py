@@ -1,0 +1,1 @@
+"""The findings: what there is to know about the design."""

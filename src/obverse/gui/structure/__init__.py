@@ -1,0 +1,1 @@
+"""The structure: the tree of sides and elements."""
