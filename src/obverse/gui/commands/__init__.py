@@ -1,0 +1,1 @@
+"""Commands: everything that edits the design or its selection."""
