@@ -1,0 +1,1 @@
+"""Where one starts: the page of presets and recent designs, and the tour."""
