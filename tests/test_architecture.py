@@ -37,12 +37,27 @@ MAY_IMPORT = {
     "batch": "__init__ artwork design errors exporting files findings formats geometry layout "
     "lists paint text units",
     "__main__": "cli",
-    "cli": "__init__ batch design errors exporting files findings formats halves library lists "
+    "cli": "__init__ batch design errors exporting files findings formats gui halves library lists "
     "text",
+    "gui": "__init__ artwork batch casing design errors exporting files findings formats geometry "
+    "halves intake layout library lists paint resources text units",
 }
 #: Modules of formats that the others there share.
 FORMAT_BASES = {
     f"obverse.formats.{name}" for name in ("canvas", "options", "page", "raster", "retouch")
+}
+#: room of the window → the rooms beside it that it may import; all may import what is at its top.
+GUI_ROOMS = {
+    "canvas": "looks",
+    "commands": "",
+    "dialogs": "canvas findings looks",
+    "documents": "canvas",
+    "findings": "looks",
+    "inspector": "canvas documents looks",
+    "looks": "",
+    "start": "canvas documents looks",
+    "structure": "looks",
+    "window": "canvas commands dialogs documents findings inspector looks start structure",
 }
 #: library → the only files that may import it.
 HOMES = {
@@ -53,11 +68,12 @@ HOMES = {
     "PIL": "batch/contact_sheet.py batch/sheet_page.py cli/selftest.py formats/canvas.py "
     "formats/png.py intake/",
     "bidi": "text/itemise.py",
+    "cachetools": "layout/memo.py",
     "fontTools": "geometry/svg_path.py",
     "defusedxml": "intake/svg.py lists/error_cells.py",
     "isal": "formats/png.py",
     "click": "cli/",
-    "filelock": "batch/local.py",
+    "filelock": "batch/local.py gui/documents/recovery.py",
     "pathvalidate": "batch/naming.py",
     "rich": "cli/progress.py",
     "distributed": "batch/cluster.py",
@@ -131,6 +147,51 @@ def test_nothing_but_the_entry_imports_the_command_line():
     assert {each for each in users if room_of(each) != "cli"} == {"__main__.py"}
 
 
+def test_nothing_but_one_command_imports_the_window():
+    users = {name_of(each) for each in MODULES if "gui" in rooms(own_imports(each))}
+    assert {each for each in users if room_of(each) != "gui"} == {"cli/gui.py"}
+
+
+def gui_imports(path: Path) -> set[str]:
+    """Return the dotted names within gui that a file imports."""
+    return {name for name in own_imports(path) if name.startswith("obverse.gui.")}
+
+
+@pytest.mark.parametrize("room", GUI_ROOMS)
+def test_room_of_the_window_imports_only_those_below_it(room):
+    beside = {
+        name.split(".")[2]
+        for module in (SOURCE / "gui" / room).glob("*.py")
+        for name in gui_imports(module)
+    }
+    assert (beside & GUI_ROOMS.keys()) - {room} == set(GUI_ROOMS[room].split())
+
+
+def test_every_room_of_the_window_has_a_rule():
+    rooms = {each.parent.name for each in (SOURCE / "gui").glob("*/*.py")}
+    assert rooms == set(GUI_ROOMS)
+
+
+def test_only_the_start_up_imports_the_window_itself():
+    users = {name_of(each) for each in MODULES for name in gui_imports(each) if ".window." in name}
+    assert {each for each in users if not each.startswith("gui/window/")} == {"gui/app.py"}
+
+
+def test_threads_of_the_window_begin_in_few_places():
+    users = {
+        name_of(each)
+        for each in MODULES
+        for node in ast.walk(tree(each))
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func).split(".")[-1] in ("Thread", "QThread", "ThreadPoolExecutor")
+    }
+    assert {each for each in users if room_of(each) == "gui"} == {
+        "gui/documents/away.py",
+        "gui/start/thumbnails.py",
+        "gui/threads.py",
+    }
+
+
 def test_formats_know_nothing_of_each_other():
     for module in (SOURCE / "formats").glob("*.py"):
         within = {name for name in own_imports(module) if name.startswith("obverse.formats")}
@@ -151,12 +212,13 @@ def test_library_has_one_home(library):
 def test_every_dependency_has_a_home():
     declared = (SOURCE.parent.parent / "pyproject.toml").read_text("utf-8")
     blocks = [declared.split(f"\n{name} = [")[1] for name in ("dependencies", "cluster")]
-    names = re.findall(r'"([a-z0-9-]+)==', "".join(block.split("\n]")[0] for block in blocks))
+    names = re.findall(r'"([A-Za-z0-9-]+)==', "".join(block.split("\n]")[0] for block in blocks))
     imported = {"pillow": "PIL", "python-bidi": "bidi", "skia-pathops": "pathops"}
     imported |= {"thorvg-python": "thorvg_python", "fonttools": "fontTools"}
+    imported |= {"PySide6-Essentials": "PySide6"}
     imported |= {"charset-normalizer": "charset_normalizer", "python-calamine": "python_calamine"}
     found = {imported.get(name, name) for name in names} - {"s3fs"}  # fsspec imports it
-    assert found == {library for library, home in HOMES.items() if home} - {"PySide6"} | {"msgspec"}
+    assert found == {library for library, home in HOMES.items() if home} | {"msgspec"}
 
 
 def test_inches_are_known_in_one_file():
@@ -220,4 +282,4 @@ def test_nothing_is_printed_or_logged(module):
 def test_clocks_and_chance_are_in_the_shells_only():
     asked = {"time", "datetime", "random", "uuid", "secrets"}
     users = {room_of(name_of(each)) for each in MODULES if asked & set(imports(each))}
-    assert users <= {"batch", "cli"}
+    assert users <= {"batch", "cli", "gui"}

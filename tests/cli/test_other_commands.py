@@ -11,10 +11,6 @@ from obverse.design.presets import load_preset, preset_ids, preset_path
 from obverse.text.fonts import BUNDLED
 
 
-def test_no_command_shows_the_help(run):
-    assert run() == run("--help")
-
-
 @pytest.mark.parametrize("flag", ["--help", "-h"])
 def test_help_names_every_command(run, flag):
     outcome = run(flag)

@@ -13,6 +13,7 @@ from obverse.errors import ObverseError
 
 #: command → (home, one line of help). Homes are imported when their command runs.
 COMMANDS: dict[str, tuple[str, str]] = {
+    "gui": ("obverse.cli.gui:gui", "Open the designer."),
     "presets": ("obverse.cli.lists:presets", "List the designs that come with it."),
     "new": ("obverse.cli.new:new", "Write an editable copy of a design."),
     "export": ("obverse.cli.export:export", "Write a design's faces as SVG and PNG."),
@@ -53,14 +54,19 @@ class LazyGroup(click.Group):
 )
 @click.version_option(__version__, prog_name="obverse", message="%(prog)s %(version)s")
 @click.pass_context
-def obverse(ctx: click.Context) -> None:
+def obverse(ctx: click.Context) -> int | None:
     """Design commemorative medallions and write print-ready files.
+
+    Without a command it opens the designer.
 
     DESIGN, wherever a command asks for one, is a preset's id, a .medallion file, or - for
     standard input.
     """
-    if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
+    if ctx.invoked_subcommand is not None:
+        return None
+    from obverse.cli.gui import open_designer
+
+    return open_designer()
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:

@@ -1,0 +1,1 @@
+"""The window: what stands around the canvas, and what its actions do."""
