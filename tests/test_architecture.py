@@ -68,7 +68,7 @@ HOMES = {
     "PIL": "batch/contact_sheet.py batch/sheet_page.py cli/selftest.py formats/canvas.py "
     "formats/png.py intake/",
     "bidi": "text/itemise.py",
-    "cachetools": "layout/memo.py",
+    "cachetools": "gui/canvas/hits.py layout/memo.py",
     "fontTools": "geometry/svg_path.py",
     "defusedxml": "intake/svg.py lists/error_cells.py",
     "isal": "formats/png.py",

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from cachetools import LRUCache, cached
+
 from obverse.artwork import Item, Letter, PlacedPicture, Region, SideArtwork
 from obverse.design.edit import Pick
 from obverse.design.elements import Device
@@ -22,6 +24,8 @@ from obverse.units import Mm
 _BETWEEN = 0.5
 #: mm between a curve and the polyline that is asked.
 _TOLERANCE: Mm = 0.02
+#: Some 6 MB of outlines.
+_MOST_COORDINATES = 200_000
 #: How well a point hits: on the element, near it, or within its silhouette.
 _ON, _NEAR, _WITHIN, _MISSED = range(4)
 
@@ -78,7 +82,7 @@ def item_box(item: Item) -> Box:
     if isinstance(item, PlacedPicture):
         half, high = item.width / 2, item.height / 2
         return item.x - half, item.y - high, item.x + half, item.y + high
-    return _box(Same(item.path)) if item.path else (0.0, 0.0, 0.0, 0.0)
+    return _boxed(item.path).box if item.path else (0.0, 0.0, 0.0, 0.0)
 
 
 @lru_cache(maxsize=4096)
@@ -135,11 +139,11 @@ def _on_strip(region: Region, point: Point, reach: Mm) -> bool:
 def _rank_of_path(path: Path, point: Point, reach: Mm, *, silhouette: bool) -> int:
     """Count how often the contours near a point wind around it, and how near they come."""
     winding, near, held = 0, False, False
-    for index, box in enumerate(_contour_boxes(Same(path))):
+    parts = _parts(path)
+    for contour, box in zip(parts.contours, parts.boxes, strict=True):
         if not _holds(box, point, reach):
             continue
-        outline = _outline(Same(path), index)
-        turns, distance = _winding(outline, point)
+        turns, distance = _winding(_outline(Same(contour)), point)
         winding += turns
         held = held or turns != 0
         near = near or distance <= reach
@@ -174,25 +178,36 @@ def _holds(box: Box, point: Point, reach: Mm) -> bool:
     return left - reach <= point[0] <= right + reach and bottom - reach <= point[1] <= top + reach
 
 
+class _Boxed(NamedTuple):
+    """The box of a path, and how many coordinates are kept alive for it."""
+
+    box: Box
+    size: int
+
+
+class _Parts(NamedTuple):
+    """The contours of a path with their boxes, and how many coordinates these are."""
+
+    contours: tuple[Path, ...]
+    boxes: tuple[Box, ...]
+    size: int
+
+
+# Bounded by coordinates, for a drag leaves hundreds of drawings of ten thousand each.
+@cached(LRUCache(_MOST_COORDINATES, getsizeof=lambda known: known.size), key=Same)
+def _boxed(path: Path) -> _Boxed:
+    return _Boxed(hull_box(path), len(path.coords))
+
+
+@cached(LRUCache(_MOST_COORDINATES, getsizeof=lambda known: known.size), key=Same)
+def _parts(path: Path) -> _Parts:
+    parts = tuple(contours(path))
+    return _Parts(parts, tuple(map(hull_box, parts)), 2 * len(path.coords))
+
+
 @lru_cache(maxsize=1024)
-def _box(path: Same[Path]) -> Box:
-    return hull_box(path.value)
-
-
-@lru_cache(maxsize=512)
-def _contours(path: Same[Path]) -> tuple[Path, ...]:
-    return tuple(contours(path.value))
-
-
-@lru_cache(maxsize=512)
-def _contour_boxes(path: Same[Path]) -> tuple[Box, ...]:
-    return tuple(hull_box(contour) for contour in _contours(path))
-
-
-@lru_cache(maxsize=2048)
-def _outline(path: Same[Path], index: int) -> tuple[Point, ...]:
-    flat = flatten(_contours(path)[index], _TOLERANCE)
-    return tuple(_pairs(flat.coords))
+def _outline(contour: Same[Path]) -> tuple[Point, ...]:
+    return tuple(_pairs(flatten(contour.value, _TOLERANCE).coords))
 
 
 def _pairs(coords: tuple[float, ...]) -> Iterator[Point]:

@@ -75,10 +75,7 @@ class Form(QWidget):
             self._groups.append((None, rows))
             return
         section = Section(tr(group.title), lambda: rows)
-        # A child from the first, and not only when it is seen: it ends with its section, and who
-        # looks for a field finds the section that hides it.
-        rows.setParent(section)
-        rows.hide()
+        section.adopt(rows)
         section.set_open(is_open=not self._make.folds.get(f"group {group.title}", False))
         section.folded.connect(lambda folded: self._on_folded(group.title, rows, folded))
         self._column.addWidget(section)

@@ -32,6 +32,7 @@ class RowsEditor(Editor):
         self._is_alike = True
         self._build_body()
         self.section = Section(title, lambda: self._body, is_inner=is_inner(place))
+        self.section.adopt(self._body)
         self.section.folded.connect(self._on_folded)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -120,6 +120,14 @@ class Section(QWidget):
         """Show or fold the body."""
         self.heading.setChecked(is_open)
 
+    def adopt(self, body: QWidget) -> None:
+        """Take in a body that is there already, and not only when it is first seen.
+
+        So it ends with its section, and who looks for a field finds the section that hides it.
+        """
+        body.setParent(self)
+        body.hide()
+
     def made(self) -> QWidget:
         """Return the body, made now if it was not before."""
         if self.body is None:
