@@ -217,12 +217,17 @@ def test_palette_changes_the_desk(canvas):
 
 
 @pytest.mark.parametrize("key", ["view/grid", "view/rulers"])
-def test_switches_change_the_picture_and_back(canvas, settings, key):
-    before = canvas.grab().toImage()
+def test_switches_change_the_picture_and_back(canvas, settings, qtbot, key):
+    def picture() -> QImage:
+        canvas.grab()
+        qtbot.waitUntil(lambda: canvas._scene.is_exact)
+        return canvas.grab().toImage()
+
+    before = picture()
     settings[key] = not settings[key]
-    assert canvas.grab().toImage() != before
+    assert picture() != before
     settings[key] = not settings[key]
-    assert canvas.grab().toImage() == before
+    assert picture() == before
 
 
 def test_control_wheel_zooms_to_the_pointer(canvas):

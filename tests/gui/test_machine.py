@@ -195,11 +195,14 @@ class Editing(RuleBasedStateMachine):
         assert load_file(self.path) == last
 
     def wait_for_layout(self) -> None:
-        """Wait until the thread that lays out has come to the last design: it is alive."""
+        """Wait until the thread that lays out has come to the last design: it is alive.
+
+        Patiently: to unite sixty stars of sixty points that lie across each other takes seconds.
+        """
         session = self.session
         BOT.waitUntil(
             lambda: session.result is not None and session.result.design is session.design,
-            timeout=20_000,
+            timeout=120_000,
         )
 
 

@@ -225,6 +225,15 @@ def test_what_dead_windows_began_is_swept(folder):
     living.close()
 
 
+def test_what_the_dead_one_was_writing_goes_with_its_record(folder):
+    document = die(folder, Design(title="Old"))
+    (folder / f".{document.name}.4711.part").write_bytes(b"half of it")
+    (leftover,) = left_over(folder)
+    record = take_over(leftover)
+    record.close()
+    assert names(folder) == set()
+
+
 def test_number_of_a_dead_process_is_not_used_again_while_its_work_is_there(folder):
     document = die(folder, Design(title="Old"))
     record = open_record(folder)

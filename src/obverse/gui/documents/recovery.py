@@ -70,6 +70,9 @@ class Record:
         """Say that nothing would be lost: the document first, for it is what counts."""
         _remove(self.document)
         _remove(self._note)
+        # What the one who died here was writing at that moment.
+        for unfinished in self.document.parent.glob(f".{self.document.stem}.*.part"):
+            _remove(unfinished)
         self._last = Note()
 
     def close(self, *, keep: bool = False) -> None:
