@@ -89,7 +89,7 @@ class _Run:
         self._total = self._made = self._kept = self._failed = 0
         self._variables: tuple[str, ...] = ()
         self._trouble: tuple[str, str] | None = None
-        self._lost_workers = False
+        self._needs_sweeping = False
 
     def go(self, source: Source, place: str, lent: Lent) -> Outcome:
         """Do everything in order."""
@@ -124,6 +124,8 @@ class _Run:
     def _crew(self, lent: Lent) -> Iterator[Crew]:
         if lent.executor is not None:
             workers = lent.workers or getattr(lent.executor, "_max_workers", 0) or cores()
+            # A cluster gives the work of a machine that died to another, and tells nobody.
+            self._needs_sweeping = True
             yield Crew(lent.executor, workers)
             return
         # A worker for one or two medals would take longer to start than to make them.
@@ -181,7 +183,7 @@ class _Run:
                 for result in results:
                     self._count(result)
                     self._brief.observe(Finished("make", result))
-        if store is not None and self._lost_workers:
+        if store is not None and self._needs_sweeping:
             store.sweep()
 
     def _record(self, journal: Journal, results: Sequence[Result]) -> None:
@@ -211,7 +213,7 @@ class _Run:
                 continue
             yield reply.results
             self._trouble = self._trouble or reply.trouble
-        self._lost_workers |= dispatch.lost_workers
+        self._needs_sweeping |= dispatch.lost_workers
 
     def _should_stop(self) -> bool:
         failed = self._brief.options.stop and self._failed > 0
