@@ -1,5 +1,7 @@
 """Inspector: how its editors behave under the hands of a person."""
 
+from collections.abc import Iterator
+
 import pytest
 from inspector_designs import IT, design_of, design_with, element, png
 from inspector_hands import write
@@ -13,7 +15,9 @@ from obverse.design.elements import ELEMENT_KINDS
 from obverse.design.form_fields import form_fields
 from obverse.design.model import Design, Face
 from obverse.design.split import Split
+from obverse.gui.inspector.art import FileArtEditor
 from obverse.gui.inspector.choices import CHOICE_WORDS
+from obverse.gui.inspector.editor import Editor
 from obverse.gui.inspector.field_frame import FieldFrame
 from obverse.gui.inspector.inspector import Inspector
 from obverse.gui.session import Session
@@ -545,3 +549,31 @@ def test_a_new_variable_is_named_first(session, inspector):
     name, text = (each.line for each in rows.rows[0].editors)
     assert (name.hasFocus(), name.selectedText()) == (True, "name")
     assert text.placeholderText() == "Text"
+
+
+def editors_below(kind: type[Editor]) -> Iterator[type[Editor]]:
+    for each in kind.__subclasses__():
+        yield each
+        yield from editors_below(each)
+
+
+def test_every_editor_shows_and_takes_the_focus_in_its_own_way():
+    # A widget's class can't be abstract in Python's way, so this holds what would be.
+    wanted = ("main", "show_value", "show_several")
+    # A struct's editor looks after its fields, and is never asked to show a value itself.
+    asked = {kind for kind in editors_below(Editor) if kind.refresh is Editor.refresh}
+    kinds = {each for each in editors_below(Editor) if each is not FileArtEditor}
+    assert len(kinds) > 12
+    lacking = [
+        (kind.__name__, name)
+        for kind in kinds
+        for name in (wanted if kind in asked else ("main",))
+        if getattr(kind, name) is getattr(Editor, name)
+    ]
+    lacking += [
+        (kind.__name__, name)
+        for kind in FileArtEditor.__subclasses__()
+        for name in ("new_reading", "value_of")
+        if getattr(kind, name) is getattr(FileArtEditor, name)
+    ]
+    assert lacking == []
