@@ -7,7 +7,6 @@ an exception, a warning of Qt, a hang of a minute, or, of five minutes and more,
 
 import argparse
 import faulthandler
-import gc
 import os
 import sys
 import time
@@ -81,12 +80,11 @@ class Run:
         self._last.append(self._hands.move())
 
     def _sit_down(self) -> None:
-        """Begin with another document, and see how much memory is left over from the last."""
+        """Begin with another document, and see how much memory is held now."""
         take_leave(self.designer.window)
         name = preset_ids()[self.gestures // _SITTING % len(preset_ids())]
         self.designer.window.documents.show(obverse.load(name), None)
         self.designer.window.resize(1440, 900)
-        gc.collect()
         self.memory.append((self.elapsed, _resident()))
 
     def growth(self) -> float:

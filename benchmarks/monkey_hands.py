@@ -77,9 +77,7 @@ class Hands:
         canvas = getattr(top, "canvas", None)
         if canvas is not None and canvas.isVisible() and self._chance.random() < 0.5:
             return canvas
-        parts = [each for each in top.findChildren(QWidget) if each.isVisible()]
-        usable = [each for each in parts if each.isEnabled() and each.width() and each.height()]
-        return self._chance.choice(usable or [top])
+        return self._chance.choice(_parts(top) or [top])
 
     def _spot(self, widget: QWidget) -> QPoint:
         chance = self._chance
@@ -180,6 +178,22 @@ class Hands:
 
 
 _BUTTONS = (Qt.MouseButton.LeftButton,) * 5 + (Qt.MouseButton.MiddleButton,)
+
+
+def _parts(top: QWidget) -> list[QWidget]:
+    """Return what can be clicked in a window, in the same order in every life of one seed.
+
+    Not with findChildren: PySide lets the window keep each widget that it returned, destroyed or
+    not, and the memory would be counted as the program's.
+    """
+    parts = [
+        each
+        for each in QApplication.allWidgets()
+        if each.isVisible() and each.isEnabled() and each.width() and each.height()
+    ]
+    placed = [(each.mapTo(top, QPoint()), each) for each in parts if top.isAncestorOf(each)]
+    placed.sort(key=lambda two: (two[0].y(), two[0].x(), _name(two[1]), two[1].size().toTuple()))
+    return [each for _, each in placed]
 
 
 def _name(widget: QWidget) -> str:

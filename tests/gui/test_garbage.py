@@ -1,8 +1,11 @@
 """Widgets in cycles end in the window's thread, whichever thread allocates."""
 
 import gc
+import os
 import threading
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
@@ -20,6 +23,12 @@ class Cycle(QObject):
 
     def __del__(self) -> None:
         self.ended.append(threading.current_thread())
+
+
+def resident_mb() -> float:
+    """Return the megabytes of memory that this process holds."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 def test_other_threads_collect_nothing(qapp):
@@ -42,3 +51,16 @@ def test_there_is_one_collector(qapp):
     collect_here()
     assert len(qapp.findChildren(_Collector)) == 1
     assert not gc.isenabled()
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="needs Linux's /proc")
+def test_what_was_freed_between_what_is_held_goes_back(qapp, monkeypatch):
+    collect_here()
+    pieces = [bytes(3000) for _ in range(40_000)]
+    kept = pieces[::40]
+    pieces.clear()
+    before = resident_mb()
+    monkeypatch.setattr(gc, "get_count", lambda: (701, 11, 0))
+    QGuiApplication.instance().findChild(_Collector).collect()
+    assert before - resident_mb() > 60
+    assert len(kept) == 1000
