@@ -64,7 +64,7 @@ def told_one_sentence(outcome) -> bool:
 
 
 @LINUX
-@pytest.mark.parametrize("arguments", [[], ["gui"], ["gui", "crew.medallion"]])
+@pytest.mark.parametrize("arguments", [[], ["gui"], ["gui", "a.medallion"], ["a.medallion"]])
 def test_no_display(process, arguments):
     outcome = process(*arguments, env=NOWHERE)
     assert outcome.code == 1

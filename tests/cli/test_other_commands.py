@@ -179,6 +179,7 @@ def test_completion_lists_options_and_choices(process):
     ("arguments", "words"),
     [
         (["nope"], "no such command 'nope'"),
+        (["exprot"], "no such command 'exprot'. Did you mean 'export'?"),
         (["export"], "missing argument 'DESIGN'"),
         (["export", "astp-2025"], "missing option '-o' / '--output'"),
         (["export", "astp-2025", "-o", "out", "--nope"], "no such option"),

@@ -41,6 +41,19 @@ class LazyGroup(click.Group):
         command: click.Command = getattr(import_module(module), name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command; a design file in its place is opened, as one dropped on the icon is."""
+        if args[0] not in COMMANDS and args[0].endswith(".medallion"):
+            args = ["gui", *args]
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as fault:
+            # Click looks for the nearest among the commands that it has imported: none of ours.
+            near = click.NoSuchCommand(fault.command_name, possibilities=COMMANDS, ctx=ctx)
+            raise near from None
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands from the table alone, which imports none of them."""
         with formatter.section("Commands"):
@@ -57,7 +70,7 @@ class LazyGroup(click.Group):
 def obverse(ctx: click.Context) -> int | None:
     """Design commemorative medallions and write print-ready files.
 
-    Without a command it opens the designer.
+    Without a command it opens the designer, with a .medallion file in place of one too.
 
     DESIGN, wherever a command asks for one, is a preset's id, a .medallion file, or - for
     standard input.
