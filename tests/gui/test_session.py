@@ -85,6 +85,14 @@ def test_successor_has_the_work_but_no_row_of_a_list(session, qtbot):
     heir.close()
 
 
+def test_row_of_a_list_that_names_what_is_gone_is_passed_over(session, qtbot):
+    session.open(obverse.load("keepsake-halves"))
+    session.want_pieces(wanted=True)
+    session.preview({"nobody": "Ada"})
+    qtbot.waitUntil(lambda: session.result is not None and session.result.halved is not None)
+    assert session.result.halved.proof is not None
+
+
 def test_selection_drops_what_is_gone(session):
     session.select([GLOBE, Pick("obverse", "nobody")])
     assert session.selection == (GLOBE,)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Qt, Signal
 
 from obverse.design.model import Design
-from obverse.errors import ObverseError
+from obverse.errors import DesignError
 from obverse.findings import Finding
 from obverse.gui.threads import begin_thread, tell_fault
 from obverse.halves.split_artwork import Halved, split_artwork
@@ -104,9 +104,13 @@ class Layouter(QObject):
 
 def _lay_out(order: _Order) -> Result:
     try:
-        laid = lay_out(order.design, order.values, fonts=order.fonts)
-    except ObverseError:  # a row names a variable that was taken out of the design meanwhile
-        laid = lay_out(order.design, None, fonts=order.fonts)
+        return _lay_out_with(order, order.values)
+    except DesignError:  # a row names a variable that was taken out of the design meanwhile
+        return _lay_out_with(order, None)
+
+
+def _lay_out_with(order: _Order, values: Mapping[str, str] | None) -> Result:
+    laid = lay_out(order.design, values, fonts=order.fonts)
     if not (order.pieces and order.design.split):
         return Result(order.design, laid)
-    return Result(order.design, laid, split_artwork(laid.artwork, order.design, order.values))
+    return Result(order.design, laid, split_artwork(laid.artwork, order.design, values))
