@@ -13,7 +13,14 @@ from pathlib import Path
 from texts.window import Text
 
 #: Rooms whose words never come to the window, and files that hold another language's code.
-_ELSEWHERE = ("gui/", "cli/", "formats/svg.py", "batch/sheet_page.py", "halves/coupon.py")
+_ELSEWHERE = (
+    "gui/",
+    "cli/",
+    "selftest/",
+    "formats/svg.py",
+    "batch/sheet_page.py",
+    "halves/coupon.py",
+)
 _NOT_WORDS = re.compile(
     r"\s*(PRAGMA|INSERT|UPDATE|CREATE|SELECT|<\?xml)|.*( FROM | BY (1|min)|\(\?P<|%s)|[MLa]\{|pip ",
     re.DOTALL,

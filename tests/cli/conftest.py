@@ -40,7 +40,7 @@ def run(capsys, monkeypatch) -> Callable[..., Outcome]:
     return run
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def process() -> Callable[..., Outcome]:
     """Run the command line as a program of its own."""
 

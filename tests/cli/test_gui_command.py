@@ -134,6 +134,17 @@ def test_library_of_qt_is_missing():
     assert "apt-get install" in second
 
 
+@LINUX
+def test_library_that_a_frozen_application_lacks():
+    # Its loader says what it guesses, and gives what the system said as the cause.
+    guess = 'raise OSError("not found when the application was frozen") from OSError('
+    code = WITHOUT_LIBRARY.replace("raise OSError(", guess)
+    done = run_code(code, "gui", DISPLAY=":0")
+    assert done.returncode == 1
+    assert "libxcb-cursor.so.0" in done.stderr.splitlines()[0]
+    assert "frozen" not in done.stderr
+
+
 @pytest.fixture
 def lonely_display() -> Iterator[str]:
     """An X server with no client: it begins anew whenever its last one leaves."""

@@ -128,25 +128,6 @@ def test_new_refuses_what_is_no_file_name(run, refused, name, tmp_path, monkeypa
     refused(run("new", "blank-38", name), code=1, out=tmp_path)
 
 
-def test_selftest_finds_all_well(run):
-    outcome = run("selftest")
-    assert (outcome.code, outcome.err) == (0, "")
-    lines = outcome.out.splitlines()
-    assert lines[0] == f"obverse {__version__}"
-    assert lines[-1] == "all well"
-    assert len(lines) == 2 + len(BUNDLED) + len(preset_ids())
-    assert all(line.startswith("ok ") for line in lines[1:-1])
-
-
-def test_selftest_exits_1_where_a_check_fails(run, monkeypatch):
-    monkeypatch.setattr("obverse.design.presets.preset_ids", lambda: ("gone",))
-    monkeypatch.setattr("obverse.text.fonts.BUNDLED", {})
-    outcome = run("selftest")
-    assert outcome.code == 1
-    assert "FAILED  preset gone: DesignError: " in outcome.out
-    assert outcome.out.endswith("1 failed\n")
-
-
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_prints_a_script_for_each_shell(run, shell):
     outcome = run("completion", shell)

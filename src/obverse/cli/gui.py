@@ -65,7 +65,9 @@ def _require_xcb() -> None:
     try:
         ctypes.CDLL(str(Path(qt.origin).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so"))
     except OSError as fault:
-        raise _no_window(fault) from None
+        # A frozen application puts a guess of its own before what the system said.
+        cause = fault.__cause__
+        raise _no_window(cause if isinstance(cause, OSError) else fault) from None
 
 
 def _answers(display: str) -> bool:

@@ -1,99 +1,82 @@
 """`obverse selftest`: checks that this copy of the program works where it is installed."""
 
-import tempfile
-from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
 
 import click
 
 from obverse import __version__
 
-_Check = tuple[str, Callable[[], None]]
+if TYPE_CHECKING:
+    from obverse.selftest.check import Check, Outcome
+
+#: How a state is told at the start of a line.
+_WORDS = {"ok": "ok", "failed": "FAILED", "left out": "left out"}
+
+
+def _file(ctx: click.Context, parameter: click.Parameter, value: Path | None) -> Path | None:
+    if value is not None and not value.name:
+        raise click.BadParameter("it names no file")
+    return value
 
 
 @click.command()
-def selftest() -> int:
-    """Check that this copy works: typefaces, presets, layout, and files read back.
+@click.option(
+    "--only", "names", metavar="NAME", multiple=True,
+    help="This check, or all of this kind; again and again.",
+)  # fmt: skip
+@click.option("--list", "as_list", is_flag=True, help="Name the checks and make none.")
+@click.option(
+    "--report", metavar="FILE", type=click.Path(path_type=Path), callback=_file,
+    help="Write a report as JSON.",
+)  # fmt: skip
+@click.option(
+    "--require-window", is_flag=True, help="Fail where this system can't open a window at all."
+)
+@click.option("--in-process", is_flag=True, hidden=True)
+def selftest(
+    names: tuple[str, ...],
+    as_list: bool,
+    report: Path | None,
+    require_window: bool,
+    in_process: bool,
+) -> int:
+    """Check that this copy works: its files, typefaces, presets, a batch, and the window.
 
-    Prints a line for each check; exits 1 if one fails.
+    Prints a line for each check; exits 1 if one fails. One that this system does not allow, as the
+    window's where Qt lacks a library, is left out and told. Nothing of yours is read or changed.
     """
-    failed = 0
+    from obverse.selftest.run import run_checks
+
+    checks = _chosen(names)
+    if as_list:
+        click.echo("\n".join(check.name for check in checks))
+        return 0
+    outcomes = run_checks(checks, file=report, require_window=require_window, in_process=in_process)
     click.echo(f"obverse {__version__}")
-    for name, check in _checks():
-        try:
-            check()
-            click.echo(f"ok      {name}")
-        except Exception as fault:  # noqa: BLE001 - any fault at all is what is looked for
-            failed += 1
-            click.echo(f"FAILED  {name}: {type(fault).__name__}: {fault}")
-    click.echo(f"{failed} failed" if failed else "all well")
-    return 1 if failed else 0
+    states = []
+    for outcome in outcomes:
+        click.echo(_line(outcome))
+        states.append(outcome.state)
+    click.echo(_summary(states.count("failed"), states.count("left out")))
+    return 1 if "failed" in states else 0
 
 
-def _checks() -> Iterator[_Check]:
-    from obverse.design.presets import preset_ids
-    from obverse.text.fonts import BUNDLED
+def _chosen(names: tuple[str, ...]) -> "tuple[Check, ...]":
+    from obverse.selftest.table import chosen
 
-    for family in BUNDLED:
-        yield f"typeface {family}", partial(check_family, family)
-    for name in preset_ids():
-        yield f"preset {name}", partial(check_preset, name)
-
-
-def check_family(family: str) -> None:
-    """Assert that every cut of a bundled family opens and draws both scripts."""
-    from obverse.text.fonts import FontLibrary
-
-    library = FontLibrary()
-    for cut in library.cuts(family):
-        typeface = library.find(family, cut.lightest, italic=cut.italic)
-        for letter in "AЯ":
-            glyph = typeface.font.get_nominal_glyph(ord(letter))
-            outline = typeface.outline(glyph) if glyph else None
-            assert outline, f"{cut.file.name} lacks {letter}"
+    try:
+        return chosen(names)
+    except KeyError as unknown:
+        raise click.UsageError(f"{unknown} is no check; see obverse selftest --list") from None
 
 
-def check_preset(name: str) -> None:
-    """Assert that a preset lays out without errors and that its files read back."""
-    from obverse.design.presets import load_preset
-    from obverse.exporting import ExportOptions, export
-    from obverse.formats.options import WriteOptions
-
-    options = ExportOptions(write=WriteOptions(dpi=150))
-    with tempfile.TemporaryDirectory() as folder:
-        result = export(load_preset(name), Path(folder), stem=name, options=options)
-        errors = [fact.message for fact in result.findings if fact.severity == "error"]
-        assert not errors, "; ".join(errors)
-        for path in result.paths:
-            _READ_BACK[path.suffix](path.read_bytes())
+def _line(outcome: "Outcome") -> str:
+    # What a check that went well has to tell is for the report.
+    message = "" if outcome.state == "ok" else f": {outcome.message}"
+    return f"{_WORDS[outcome.state]:8}  {outcome.name}{message}"
 
 
-def _read_svg(data: bytes) -> None:
-    root = ElementTree.fromstring(data)
-    assert root.tag.endswith("svg"), root.tag
-    assert str(root.get("width")).endswith("mm"), root.get("width")
-
-
-def _read_png(data: bytes) -> None:
-    import io
-
-    from PIL import Image
-
-    with Image.open(io.BytesIO(data), formats=("PNG",)) as image:
-        image.load()
-        assert "dpi" in image.info, "no pHYs"
-
-
-def _read_proof(data: bytes) -> None:
-    import json
-
-    assert json.loads(data)["proof"]["fits"], "the pieces don't fit"
-
-
-_READ_BACK: dict[str, Callable[[bytes], None]] = {
-    ".svg": _read_svg,
-    ".png": _read_png,
-    ".json": _read_proof,
-}
+def _summary(failed: int, left_out: int) -> str:
+    ending = f", {left_out} left out" if left_out else ""
+    return (f"{failed} failed" if failed else "all well") + ending

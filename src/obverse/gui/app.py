@@ -32,13 +32,13 @@ _SIGNALS_MS = 300
 class Designer(QObject):
     """What outlives a window: the settings, the document, the worker and what guards the work."""
 
-    def __init__(self, app: QApplication, settings: Settings) -> None:
+    def __init__(self, app: QApplication, settings: Settings, folder: Path | None = None) -> None:
         super().__init__()
         self._app = app
         self.settings = settings
         self.jobs = Jobs(self)
         self.session = Session(Design(), library_for(Design(), ()), self)
-        self._folder = data_folder() / "recovery"
+        self._folder = folder or data_folder() / "recovery"
         self.autosave = Autosave(self.session, self._folder, self)
         self.window = MainWindow(self.session, settings, self.jobs)
         settings.changed.connect(self._on_setting)
@@ -110,11 +110,16 @@ def make_app(arguments: list[str]) -> QApplication:
     return app
 
 
-def start(app: QApplication, settings: Settings, file: Path | None = None) -> Designer:
-    """Open the window in the language and look that the settings ask for."""
+def start(
+    app: QApplication, settings: Settings, file: Path | None = None, folder: Path | None = None
+) -> Designer:
+    """Open the window in the language and look that the settings ask for.
+
+    `folder` is where work is kept that no file holds yet, unless it is the person's own.
+    """
     apply_theme(app, settings["theme"])
     language.install(app, settings["language"])
-    designer = Designer(app, settings)
+    designer = Designer(app, settings, folder)
     designer.start(file)
     return designer
 
