@@ -4,9 +4,10 @@ import gc
 import os
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from obverse.gui.garbage import _Collector, collect_here
@@ -23,6 +24,13 @@ class Cycle(QObject):
 
     def __del__(self) -> None:
         self.ended.append(threading.current_thread())
+
+
+@pytest.fixture(autouse=True)
+def _no_button_is_held(monkeypatch):
+    # Another test may have left one down, and then nothing is collected.
+    idle = SimpleNamespace(mouseButtons=lambda: Qt.MouseButton.NoButton)
+    monkeypatch.setattr("obverse.gui.garbage.QGuiApplication", idle)
 
 
 def resident_mb() -> float:

@@ -5,7 +5,9 @@ import threading
 import msgspec
 
 import obverse
+from obverse import layout
 from obverse.design.edit import Pick, change
+from obverse.design.model import Design
 from obverse.gui import layouter
 from obverse.gui.session import Session
 
@@ -98,6 +100,14 @@ def test_selection_drops_what_is_gone(session):
     assert session.selection == (GLOBE,)
     session.commit(msgspec.structs.replace(session.design, obverse=session.design.reverse), "x")
     assert session.selection == ()
+
+
+def test_opening_forgets_what_was_laid_out_of_the_other(session, qtbot):
+    qtbot.waitUntil(lambda: session.result is not None)
+    assert layout.lay_element.cache_info().currsize > 0
+    session.open(Design())
+    qtbot.waitUntil(lambda: session.result is not None)
+    assert layout.lay_element.cache_info().currsize == 0
 
 
 def test_opening_forgets_the_history(session: Session):

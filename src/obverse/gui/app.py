@@ -1,13 +1,12 @@
 """Start-up: the application, its language and look, and the one window."""
 
-import contextlib
-import ctypes
 import signal
 import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from obverse import __version__
@@ -18,6 +17,7 @@ from obverse.gui.documents.rescue import offer_left_over
 from obverse.gui.jobs import Jobs
 from obverse.gui.looks.icons import application_icon
 from obverse.gui.looks.theme import apply_theme
+from obverse.gui.memory import tame_heaps
 from obverse.gui.session import Message, Session
 from obverse.gui.settings import Settings, data_folder
 from obverse.gui.typefaces import library_for
@@ -27,6 +27,20 @@ from obverse.gui.words import tr
 
 #: How often Python gets a turn to see signals while Qt waits.
 _SIGNALS_MS = 300
+
+
+class Application(QApplication):
+    """Qt's application, which besides tells of files that the system asks it to open."""
+
+    #: A path: macOS sends it to the program that runs, instead of starting one with its name.
+    file_asked = Signal(Path)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell of a file that was double-clicked or dropped on the icon; the rest is Qt's."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_asked.emit(Path(event.file()))
+            return True
+        return super().event(event)
 
 
 class Designer(QObject):
@@ -54,6 +68,10 @@ class Designer(QObject):
         if file:
             self.window.documents.open(file)
         offer_left_over(self.window.documents, self.autosave, self._folder)
+
+    def open(self, file: Path) -> None:
+        """Open a file that the system asks for, in a turn of its own: it may have questions."""
+        QTimer.singleShot(0, lambda: self.window.documents.open(file))
 
     def close(self, *, keep: bool = False) -> None:
         """End the threads; what is unsaved is kept for the next start where that is asked for."""
@@ -90,18 +108,10 @@ class Designer(QObject):
         before.deleteLater()
 
 
-def _share_heaps() -> None:
-    """Let all threads share two heaps of glibc: each of its own keeps what was freed there."""
-    arenas_at_most = -8  # M_ARENA_MAX of malloc.h
-    if sys.platform.startswith("linux"):
-        with contextlib.suppress(OSError, AttributeError):
-            ctypes.CDLL(None).mallopt(arenas_at_most, 2)
-
-
-def make_app(arguments: list[str]) -> QApplication:
+def make_app(arguments: list[str]) -> Application:
     """Return the application with its name, before any window and any thread."""
-    _share_heaps()
-    app = QApplication([sys.argv[0], *arguments])
+    tame_heaps()
+    app = Application([sys.argv[0], *arguments])
     app.setApplicationName("obverse")
     app.setApplicationDisplayName("Obverse")
     app.setApplicationVersion(__version__)
@@ -128,6 +138,7 @@ def run(file: Path | None = None) -> int:
     """Open the designer and return its exit code."""
     app = make_app([])
     designer = start(app, Settings(), file)
+    app.file_asked.connect(designer.open)
     unexpected = Unexpected(designer)
     unexpected.install()
     _heed_signals(app, designer)

@@ -5,13 +5,12 @@ cycles are destroyed there, which Qt answers with a crash or by waiting for ever
 a thread calls `collect_here` before.
 """
 
-import contextlib
-import ctypes
 import gc
-import sys
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
+
+from obverse.gui.memory import give_back
 
 _INTERVAL_MS = 500
 
@@ -43,11 +42,4 @@ class _Collector(QObject):
             gc.collect(max(due))
         # Of what an hour's work frees, a fifth lies between pieces in use, and glibc keeps it.
         if due and max(due) > 0:
-            _give_back()
-
-
-def _give_back() -> None:
-    """Hand free pages of the heap to the system, wherever they lie; a few milliseconds."""
-    if sys.platform.startswith("linux"):
-        with contextlib.suppress(OSError, AttributeError):  # a C library other than glibc
-            ctypes.CDLL(None).malloc_trim(0)
+            give_back()

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from obverse import layout
 from obverse.design.model import Design
 from obverse.errors import DesignError
 from obverse.findings import Finding
@@ -71,6 +72,7 @@ class Layouter(QObject):
         with self._change:
             self._forgotten = self._number
             self._order = None
+        layout.forget()
 
     def close(self) -> None:
         """End the thread and wait for it."""

@@ -12,6 +12,7 @@ from obverse.design.model import Design
 from obverse.errors import ObverseError
 from obverse.findings import Severity
 from obverse.gui.layouter import Layouter, Result
+from obverse.gui.memory import give_back
 from obverse.text.fonts import FontLibrary
 
 #: A pause this long ends a burst of typing: what follows is a step of its own.
@@ -143,6 +144,7 @@ class Session(QObject):
         self._layouter.forget()
         self.select(())
         self.document_opened.emit()
+        give_back()  # what was known of the other document, and its history
         self._show()
 
     def mark_saved(self, path: Path, design: Design) -> None:

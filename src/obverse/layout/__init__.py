@@ -260,6 +260,12 @@ lay_heavy = lru_cache(maxsize=16)(_lay_one)
 MEMOS = (lay_element, lay_changing, lay_heavy, lay_line, lay_strip, lay_fixed_face)
 
 
+def forget() -> None:
+    """Forget what was laid out: nobody will ask for it again, as when a document is closed."""
+    for memo in MEMOS:
+        memo.cache_clear()
+
+
 def _memo_for(element: Element) -> Callable[[Element, Room], Laid]:
     """Return the memo for an element without variables."""
     if isinstance(element, Picture):

@@ -102,7 +102,7 @@ def _side(design: Design, strip: Strip, ground: Paint) -> SideArtwork:
     )
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=16)
 def lay_strip(edge: Edge, room: EdgeRoom) -> Strip:
     """Lay out an edge whose variables are filled in; memoised as elements are."""
     length, height = math.pi * room.blank.diameter, room.blank.thickness

@@ -54,7 +54,7 @@ def _start_anew():
 
 def test_memos_are_bounded():
     sizes = [memo.cache_info().maxsize for memo in MEMOS]
-    assert sizes == [MOST_COORDINATES, 64, 16, 64, 128, 4]
+    assert sizes == [MOST_COORDINATES, 64, 16, 64, 16, 4]
 
 
 def test_an_hour_of_dragging_fills_no_memory():

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from obverse.design.edit import Pick, element_at
 from obverse.design.model import FaceName, SideName
 from obverse.geometry.path import Box
+from obverse.gui.canvas import hits, painting
 from obverse.gui.canvas.camera import Camera
 from obverse.gui.canvas.flip import Flip, is_animated
 from obverse.gui.canvas.framing import (
@@ -341,6 +342,8 @@ class Canvas(QWidget):
         self._describe()
 
     def _on_opened(self) -> None:
+        hits.forget()
+        painting.forget()
         self._is_fitted = True
         self.current_face = "obverse"
 

@@ -85,7 +85,7 @@ def item_box(item: Item) -> Box:
     return _boxed(item.path).box if item.path else (0.0, 0.0, 0.0, 0.0)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def letter_box(letter: Same[Letter]) -> LetterBox:
     """Return a letter's frame and its box in it."""
     x, y, rotation = letter.value.x, letter.value.y, math.radians(letter.value.rotation)
@@ -205,10 +205,16 @@ def _parts(path: Path) -> _Parts:
     return _Parts(parts, tuple(map(hull_box, parts)), 2 * len(path.coords))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _outline(contour: Same[Path]) -> tuple[Point, ...]:
     return tuple(_pairs(flatten(contour.value, _TOLERANCE).coords))
 
 
 def _pairs(coords: tuple[float, ...]) -> Iterator[Point]:
     return zip(coords[0::2], coords[1::2], strict=True)
+
+
+def forget() -> None:
+    """Forget what was measured: it was of another document."""
+    for memo in (letter_box, _boxed, _parts, _outline):
+        memo.cache_clear()

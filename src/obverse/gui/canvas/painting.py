@@ -35,6 +35,12 @@ class PathMemo:
     def __len__(self) -> int:
         return len(self._paths)
 
+    def forget(self) -> None:
+        """Forget all of them."""
+        with self._lock:
+            self._paths.clear()
+            self._held = 0
+
     def of(self, path: Path) -> tuple[QPainterPath, Box]:
         """Return a path as Qt has it, and the box of its control points."""
         key = Same(path)
@@ -55,6 +61,11 @@ class PathMemo:
 
 
 _memo = PathMemo(_MOST_VERBS)
+
+
+def forget() -> None:
+    """Forget Qt's paths: they were of another document."""
+    _memo.forget()
 
 
 def painter_path(path: Path) -> QPainterPath:
