@@ -13,10 +13,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PIL import Image
-from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
+import first_medal
+from first_medal import wait
 from obverse.design.edit import Pick
 from obverse.gui.app import Designer, make_app, start
 from obverse.gui.settings import Settings
@@ -25,13 +27,6 @@ IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 _LIST = (
     "name,time,number\nAnna Kowalska,3:31:07,118\nBoris Ng,3:58:44,119\nÉlodie Dubois,4:02:10,120\n"
 )
-
-
-def wait(milliseconds: int) -> None:
-    """Let the window live for a while, and the threads that work for it."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 def show_start(designer: Designer) -> None:
@@ -92,6 +87,14 @@ PICTURES: dict[str, tuple[Callable[[Designer], None], dict[str, str], int]] = {
     "dark": (show_faces, {"theme": "dark"}, 1),
     "russian": (show_faces, {"language": "ru"}, 1),
     "double": (show_faces, {}, 2),
+    "first-preset": (first_medal.open_preset, {}, 1),
+    "first-legend": (first_medal.write_legend, {}, 1),
+    "first-names": (first_medal.write_names, {}, 1),
+    "first-drag": (first_medal.drag_legend, {}, 1),
+    "first-findings": (first_medal.write_too_much, {}, 1),
+    "first-seam": (first_medal.cut_in_halves, {}, 1),
+    "first-halves": (first_medal.see_halves, {}, 1),
+    "first-export": (first_medal.export, {}, 1),
 }
 
 
@@ -102,6 +105,8 @@ def take(name: str) -> None:
     app = make_app([])
     with TemporaryDirectory() as folder:
         os.chdir(folder)
+        # What is kept aside of unsaved work must not be found by the next picture.
+        os.environ["XDG_DATA_HOME"] = os.environ["XDG_CONFIG_HOME"] = folder
         settings = Settings(Path(folder) / "settings.ini")
         for key, value in {"theme": "light", "language": "en", "tour/seen": True, **wishes}.items():
             settings[key] = value
