@@ -22,7 +22,6 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "layout.room": _PLACE,
     "split.no-room": ("arc", "bearing", *_PLACE),
     "split.moved": ("clear_of_seam",),
-    "edge.paint": ("paint",),
 }
 #: Parts of the medal that are no elements: they have a section of that name.
 _PARTS = ("edge", "split")
