@@ -5,8 +5,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 import obverse
 from obverse.design.edit import Pick, change
@@ -438,6 +438,15 @@ def test_escape_is_the_answer_that_changes_nothing(qtbot):
     assert Questions(None).ask_save("Medal") == "cancel"
     QTimer.singleShot(0, lambda: QApplication.activeModalWidget().reject())
     assert not Questions(None).ask_overwrite(Path("x"))
+
+
+def test_window_keeps_no_box_that_was_answered(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    QTimer.singleShot(0, lambda: QApplication.activeModalWidget().reject())
+    Questions(window).ask_save("Medal")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not window.findChildren(QMessageBox)
 
 
 def test_enter_destroys_nothing(qtbot):

@@ -105,6 +105,7 @@ class Questions:
         box.setEscapeButton(list(buttons.values())[-1])
         box.exec()
         pressed = box.clickedButton()
+        box.deleteLater()  # else the window keeps it for as long as it lives
         return next((each for each, button in buttons.items() if button is pressed), [*answers][-1])
 
 
