@@ -1,6 +1,7 @@
 """FontLibrary: family, weight and style → Typeface; bundled ones first, then the user's."""
 
 from collections.abc import Iterable
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,6 +30,9 @@ BUNDLED: dict[str, tuple[tuple[str, bool, int, int], ...]] = {
     "Russo One": (("russo-one/RussoOne-Regular.ttf", False, 400, 400),),
 }
 
+#: Typefaces that are kept with the outlines of their letters: more than any design has.
+_MOST_TYPEFACES = 48
+
 
 class Cut(NamedTuple):
     """One file of a family: a style and the weights that it can take."""
@@ -49,13 +53,15 @@ class FontLibrary:
     def __init__(self, files: Iterable[Path] = ()) -> None:
         self._own: dict[str, list[Cut]] = {}
         self._names: dict[str, str] = {}
-        self._typefaces: dict[tuple[Path, int], Typeface] = {}
-        self._found: dict[tuple[str, int, bool], Typeface] = {}
+        # A file is opened once for all weights, of which a slider leaves hundreds.
+        self._file = cache(FontFile.open)
+        self._typeface = lru_cache(_MOST_TYPEFACES)(self._make)
+        self._found = lru_cache(_MOST_TYPEFACES)(self._nearest)
         for file in files:
             self._add(file)
 
     def _add(self, file: Path) -> None:
-        info = FontFile.open(file)
+        info = self._file(file)
         self._own.setdefault(info.family.casefold(), []).append(
             Cut(file, info.italic, info.lightest, info.heaviest)
         )
@@ -80,12 +86,9 @@ class FontLibrary:
 
     def find(self, family: str, weight: int, *, italic: bool) -> Typeface:
         """Return the nearest cut of a family; FontError where the family is not here."""
-        key = (family, weight, italic)
-        if key not in self._found:
-            self._found[key] = self._nearest(family, weight, italic=italic)
-        return self._found[key]
+        return self._found(family, weight, italic)
 
-    def _nearest(self, family: str, weight: int, *, italic: bool) -> Typeface:
+    def _nearest(self, family: str, weight: int, italic: bool) -> Typeface:
         cuts = self.cuts(family)
         if not cuts:
             raise FontError(
@@ -93,7 +96,7 @@ class FontLibrary:
                 f"here are {', '.join(self.families)}; give a file of yours with --font",
             )
         cut = min(cuts, key=lambda cut: (cut.italic != italic, _off(cut, weight)))
-        return self._typeface(cut, min(max(weight, cut.lightest), cut.heaviest))
+        return self._typeface(cut.file, min(max(weight, cut.lightest), cut.heaviest))
 
     def fallbacks(self, family: str, weight: int, *, italic: bool) -> tuple[Typeface, ...]:
         """Return one cut of every other family, in the order in which they stand in."""
@@ -104,11 +107,8 @@ class FontLibrary:
             if name.casefold() != family.casefold()
         )
 
-    def _typeface(self, cut: Cut, weight: int) -> Typeface:
-        key = (cut.file, weight)
-        if key not in self._typefaces:
-            self._typefaces[key] = Typeface(FontFile.open(cut.file), weight)
-        return self._typefaces[key]
+    def _make(self, file: Path, weight: int) -> Typeface:
+        return Typeface(self._file(file), weight)
 
 
 def _off(cut: Cut, weight: int) -> int:

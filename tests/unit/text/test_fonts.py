@@ -1,4 +1,5 @@
 import shutil
+import weakref
 
 import pytest
 
@@ -46,6 +47,14 @@ def test_family_is_found_in_any_case(bundled):
 
 def test_same_cut_is_the_same_typeface(bundled):
     assert bundled.find("Oswald", 800, italic=False) is bundled.find("oswald", 700, italic=True)
+
+
+def test_all_weights_of_a_file_share_it_and_few_are_kept():
+    library = FontLibrary()
+    kept = [weakref.ref(library.find("Jost", weight, italic=False)) for weight in range(100, 400)]
+    alive = [typeface for ref in kept if (typeface := ref())]
+    assert len(alive) < 60
+    assert len({id(typeface.file.face) for typeface in alive}) == 1
 
 
 @pytest.mark.parametrize("family", BUNDLED)
