@@ -69,7 +69,7 @@ HOMES = {
     "PIL": "batch/contact_sheet.py batch/sheet_page.py formats/canvas.py formats/png.py "
     "intake/ selftest/files.py",
     "bidi": "text/itemise.py",
-    "cachetools": "gui/canvas/hits.py layout/memo.py",
+    "cachetools": "gui/canvas/hits.py gui/canvas/painting.py layout/memo.py",
     "fontTools": "geometry/svg_path.py",
     "defusedxml": "intake/svg.py lists/error_cells.py",
     "isal": "formats/png.py",

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from threading import Lock
 
+from cachetools import LRUCache, cached
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QTransform
 
@@ -21,6 +22,8 @@ from obverse.units import Mm
 _MOST_VERBS = 200_000
 #: Pixels of a picture that is kept at the size at which it shows.
 _MOST_PIXELS = 4_000_000
+#: Bytes of all pictures that are kept so: three of the largest.
+_MOST_FITTED = 3 * 4 * _MOST_PIXELS
 
 
 class PathMemo:
@@ -64,8 +67,10 @@ _memo = PathMemo(_MOST_VERBS)
 
 
 def forget() -> None:
-    """Forget Qt's paths: they were of another document."""
+    """Forget Qt's paths and pictures: they were of another document."""
     _memo.forget()
+    _decoded.cache_clear()
+    _fitted.cache_clear()
 
 
 def painter_path(path: Path) -> QPainterPath:
@@ -188,13 +193,14 @@ def _nearest(length: Mm, scale: float, shift: float) -> int:
     return math.floor(length * scale + shift + 0.5) - math.floor(shift)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def _decoded(png: Same[bytes]) -> QImage:
     image = QImage.fromData(png.value)
     return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
-@lru_cache(maxsize=16)
+# Bounded by bytes, for every step of a zoom leaves one of another size.
+@cached(LRUCache(_MOST_FITTED, getsizeof=QImage.sizeInBytes), lock=Lock())
 def _fitted(png: Same[bytes], width: int, height: int) -> QImage:
     return _decoded(png).scaled(
         QSize(width, height),
