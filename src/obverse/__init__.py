@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from obverse.library import load, presets, save
     from obverse.text.fonts import FontLibrary
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOMES = {
     "Artwork": "obverse.artwork",

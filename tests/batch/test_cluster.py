@@ -10,6 +10,7 @@ from concurrent.futures import CancelledError, ThreadPoolExecutor, wait
 import pytest
 from servers import dask_processes
 
+import obverse
 from obverse.batch import cluster
 from obverse.batch.cluster import about, connect
 from obverse.batch.store import open_store
@@ -136,7 +137,8 @@ class TestRefusals:
         with pytest.raises(BatchError) as caught, connect(dask_cluster.address):
             pass
         assert caught.value.message == (
-            f"the scheduler {dask_cluster.address} has obverse 0.1.0, this machine has obverse 9.9"
+            f"the scheduler {dask_cluster.address} has obverse {obverse.__version__}, "
+            "this machine has obverse 9.9"
         )
 
     def test_worker_without_obverse(self):
