@@ -172,7 +172,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="gui/structure/model.py" />
+   <location filename="gui/structure/cells.py" />
    <source>Split into %n pieces</source>
    <translation>
     <numerusform>Split into %n piece</numerusform>

@@ -211,7 +211,7 @@
    <translation>&amp;Бусовый ободок</translation>
   </message>
   <message>
-   <location filename="gui/dialogs/split_form.py" />
+   <location filename="gui/dialogs/seam_box.py" />
    <source>&amp;Bearing:</source>
    <translation>&amp;Азимут:</translation>
   </message>
@@ -251,7 +251,7 @@
    <translation>&amp;Удалить</translation>
   </message>
   <message>
-   <location filename="gui/dialogs/split_form.py" />
+   <location filename="gui/dialogs/seam_box.py" />
    <source>&amp;Depth:</source>
    <translation>&amp;Глубина:</translation>
   </message>
@@ -425,7 +425,7 @@
    <translation>&amp;Новая заготовка</translation>
   </message>
   <message>
-   <location filename="gui/start/page.py" />
+   <location filename="gui/start/side_column.py" />
    <source>&amp;New blank medallion</source>
    <translation>&amp;Новый пустой медальон</translation>
   </message>
@@ -435,7 +435,7 @@
    <translation>&amp;Аверс</translation>
   </message>
   <message>
-   <location filename="gui/dialogs/split_form.py" />
+   <location filename="gui/dialogs/seam_box.py" />
    <source>&amp;Offset:</source>
    <translation>&amp;Смещение:</translation>
   </message>
@@ -445,7 +445,7 @@
    <translation>&amp;Открыть папку</translation>
   </message>
   <message>
-   <location filename="gui/start/page.py" />
+   <location filename="gui/start/side_column.py" />
    <source>&amp;Open…</source>
    <translation>&amp;Открыть…</translation>
   </message>
@@ -520,7 +520,7 @@
    <translation>&amp;Сохранить</translation>
   </message>
   <message>
-   <location filename="gui/dialogs/split_form.py" />
+   <location filename="gui/dialogs/seam_box.py" />
    <source>&amp;Second seam:</source>
    <translation>&amp;Второй шов:</translation>
   </message>
@@ -555,7 +555,7 @@
    <translation>&amp;Прекратить поиск</translation>
   </message>
   <message>
-   <location filename="gui/dialogs/split_form.py" />
+   <location filename="gui/dialogs/seam_box.py" />
    <source>&amp;Tongue width:</source>
    <translation>Ширина ш&amp;ипа:</translation>
   </message>
@@ -655,12 +655,12 @@
    <translation>Добавить</translation>
   </message>
   <message>
-   <location filename="gui/canvas/text_editing.py" />
+   <location filename="gui/canvas/text_commands.py" />
    <source>Add line</source>
    <translation>Добавление строки</translation>
   </message>
   <message>
-   <location filename="gui/canvas/text_editing.py" />
+   <location filename="gui/canvas/text_commands.py" />
    <source>Add name</source>
    <translation>Добавление имени</translation>
   </message>
@@ -854,7 +854,7 @@
    <translation>Код BCP 47, например tr или de; от него зависят прописные и местные формы букв</translation>
   </message>
   <message>
-   <location filename="gui/start/page.py" />
+   <location filename="gui/start/side_column.py" />
    <source>Back to {name}</source>
    <translation>Назад к проекту {name}</translation>
   </message>
@@ -894,7 +894,7 @@
    <translation>Азимут</translation>
   </message>
   <message>
-   <location filename="gui/dialogs/split_form.py" />
+   <location filename="gui/dialogs/seam_box.py" />
    <source>Bearing of the seam, as a dial</source>
    <translation>Азимут шва, круговая шкала</translation>
   </message>
@@ -1109,7 +1109,7 @@
    <translation>Закрыть сообщение</translation>
   </message>
   <message>
-   <location filename="gui/dialogs/split_form.py" />
+   <location filename="gui/dialogs/seam_box.py" />
    <source>Co&amp;unt:</source>
    <translation>&amp;Количество:</translation>
   </message>
@@ -1189,7 +1189,7 @@
    <translation>Скопировать версии, благодарности и лицензии как текст</translation>
   </message>
   <message>
-   <location filename="gui/dialogs/split_form.py" />
+   <location filename="gui/dialogs/seam_box.py" />
    <source>Corner &amp;relief:</source>
    <translation>Разгр&amp;узка углов:</translation>
   </message>
@@ -1289,7 +1289,7 @@
    <translation>Здесь появятся сохранённые вами проекты.</translation>
   </message>
   <message>
-   <location filename="gui/start/page.py" />
+   <location filename="gui/start/side_column.py" />
    <source>Designs, SVG and PNG drawings and CSV lists can be dropped here.</source>
    <translation>Сюда можно перетащить проекты, рисунки SVG и PNG и списки CSV.</translation>
   </message>
@@ -1448,17 +1448,17 @@
    <translation>Гурт</translation>
   </message>
   <message>
-   <location filename="gui/structure/model.py" />
+   <location filename="gui/structure/cells.py" />
    <source>Edge, lettered</source>
    <translation>Гурт с надписью</translation>
   </message>
   <message>
-   <location filename="gui/structure/model.py" />
+   <location filename="gui/structure/cells.py" />
    <source>Edge, plain</source>
    <translation>Гурт гладкий</translation>
   </message>
   <message>
-   <location filename="gui/structure/model.py" />
+   <location filename="gui/structure/cells.py" />
    <source>Edge, reeded</source>
    <translation>Гурт рифлёный</translation>
   </message>
@@ -1898,7 +1898,7 @@
    <translation>Клавиши и жесты</translation>
   </message>
   <message>
-   <location filename="gui/dialogs/split_form.py" />
+   <location filename="gui/dialogs/seam_box.py" />
    <source>Keyed</source>
    <translation>С шипами</translation>
   </message>
@@ -1943,7 +1943,7 @@
    <translation>ЛЕГЕНДА</translation>
   </message>
   <message>
-   <location filename="gui/structure/tree.py" />
+   <location filename="gui/structure/delegates.py" />
    <source>Label</source>
    <translation>Название</translation>
   </message>
@@ -2238,7 +2238,7 @@
    <translation>Мотив</translation>
   </message>
   <message>
-   <location filename="gui/canvas/select_tool.py" />
+   <location filename="gui/canvas/presses.py" />
    <source>Move</source>
    <translation>Перемещение</translation>
   </message>
@@ -2473,7 +2473,7 @@
    <translation>Ничего с таким названием нет.</translation>
   </message>
   <message>
-   <location filename="gui/canvas/canvas.py" />
+   <location filename="gui/canvas/description.py" />
    <source>Nothing is selected</source>
    <translation>Ничего не выделено</translation>
   </message>
@@ -2833,7 +2833,7 @@
    <translation>Чтение файла {name}…</translation>
   </message>
   <message>
-   <location filename="gui/start/page.py" />
+   <location filename="gui/start/side_column.py" />
    <source>Recent designs</source>
    <translation>Недавние проекты</translation>
   </message>
@@ -2878,12 +2878,12 @@
    <translation>Убрать из этого списка</translation>
   </message>
   <message>
-   <location filename="gui/canvas/text_editing.py" />
+   <location filename="gui/canvas/text_commands.py" />
    <source>Remove line</source>
    <translation>Удаление строки</translation>
   </message>
   <message>
-   <location filename="gui/canvas/text_editing.py" />
+   <location filename="gui/canvas/text_commands.py" />
    <source>Remove name</source>
    <translation>Удаление имени</translation>
   </message>
@@ -3098,7 +3098,7 @@
    <translation>Прокрутка; вбок</translation>
   </message>
   <message>
-   <location filename="gui/dialogs/split_form.py" />
+   <location filename="gui/dialogs/seam_box.py" />
    <source>Seam</source>
    <translation>Шов</translation>
   </message>
@@ -3178,7 +3178,7 @@
    <translation>Добавить к выделению или убрать из него</translation>
   </message>
   <message>
-   <location filename="gui/canvas/canvas.py" />
+   <location filename="gui/canvas/description.py" />
    <source>Selected: {names}</source>
    <translation>Выделено: {names}</translation>
   </message>
@@ -3408,7 +3408,7 @@
    <translation>Разъём</translation>
   </message>
   <message numerus="yes">
-   <location filename="gui/structure/model.py" />
+   <location filename="gui/structure/cells.py" />
    <source>Split into %n pieces</source>
    <translation>
     <numerusform>Разъём на %n часть</numerusform>
@@ -3452,7 +3452,7 @@
    <translation>Остановка, когда будут закончены начатые медали…</translation>
   </message>
   <message>
-   <location filename="gui/dialogs/split_form.py" />
+   <location filename="gui/dialogs/seam_box.py" />
    <source>Straight</source>
    <translation>Прямой</translation>
   </message>
@@ -3667,7 +3667,7 @@
    <translation>Куда направлен шов</translation>
   </message>
   <message>
-   <location filename="gui/dialogs/split_form.py" />
+   <location filename="gui/dialogs/seam_box.py" />
    <source>Towards which the seam runs, clockwise from 12 o'clock</source>
    <translation>Куда направлен шов, по часовой стрелке от 12 часов</translation>
   </message>
@@ -3837,7 +3837,7 @@
    <translation>Предупреждение</translation>
   </message>
   <message>
-   <location filename="gui/dialogs/split_form.py" />
+   <location filename="gui/dialogs/seam_box.py" />
    <source>Wave</source>
    <translation>Волна</translation>
   </message>
@@ -4007,7 +4007,7 @@
    <translation>Ваши файлы берутся там, где проект называет их гарнитуру. В проекте хранится имя, а не файл: отправляйте файл вместе с проектом.</translation>
   </message>
   <message>
-   <location filename="gui/dialogs/split_form.py" />
+   <location filename="gui/dialogs/seam_box.py" />
    <source>Zigzag</source>
    <translation>Зигзаг</translation>
   </message>

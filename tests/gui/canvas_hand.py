@@ -71,7 +71,7 @@ def set_up(session: Session, settings: Settings, qtbot: QtBot) -> Bench:
     qtbot.addWidget(canvas)
     canvas.resize(1200, 700)
     canvas.tool = tool = SelectTool(canvas, session, settings)
-    canvas.fit()
+    canvas.view.fit()
     return Bench(session, canvas, tool, qtbot)
 
 

@@ -128,17 +128,17 @@ def drag(qtbot: QtBot, canvas: Canvas, start: QPoint, end: QPoint, button=LEFT) 
 
 
 def test_both_faces_are_fitted_at_first(canvas):
-    assert canvas.mode == "both"
+    assert canvas.view.mode == "both"
     for side in ("obverse", "reverse"):
         for x in (-17.5, 17.5):
             assert canvas.rect().contains(at(canvas, side, x, 0))
-    assert not canvas.shows("edge")
+    assert not canvas.view.shows("edge")
 
 
 def test_canvas_shows_what_the_png_writer_writes(qtbot, canvas, session):
     canvas.set_mode("obverse")
     size = 500
-    canvas.look(canvas.camera._replace(scale=size / 35, x=520.0, y=360.0))
+    canvas.view.look(canvas.view.camera._replace(scale=size / 35, x=520.0, y=360.0))
     canvas.grab()
     qtbot.waitUntil(lambda: canvas._scene.is_exact)
     side = session.result.laid.artwork.side("obverse")
@@ -156,10 +156,10 @@ def test_canvas_shows_what_the_png_writer_writes(qtbot, canvas, session):
 
 @pytest.mark.parametrize("mode", ["obverse", "reverse", "edge"])
 def test_one_side_alone(qtbot, canvas, mode):
-    with qtbot.waitSignal(canvas.mode_changed) as told:
+    with qtbot.waitSignal(canvas.view.mode_changed) as told:
         canvas.set_mode(mode)
     assert told.args == [mode]
-    assert [each for each in ("obverse", "reverse", "edge") if canvas.shows(each)] == [mode]
+    assert [each for each in ("obverse", "reverse", "edge") if canvas.view.shows(each)] == [mode]
     assert canvas.rect().contains(at(canvas, mode, 0, 0))
 
 
@@ -167,18 +167,18 @@ def test_pieces_are_asked_for_when_they_are_to_be_seen(qtbot, halves):
     assert halves._session.result.halved is None
     halves.set_mode("exploded")
     qtbot.waitUntil(lambda: halves._session.result.halved is not None)
-    assert not halves.shows("obverse")
+    assert not halves.view.shows("obverse")
     halves.set_mode("assembled")
-    assert halves.shows("obverse")
+    assert halves.view.shows("obverse")
 
 
 def test_gap_moves_pieces_apart_and_fits_them(qtbot, halves):
     halves.set_mode("exploded")
     qtbot.waitUntil(lambda: halves._session.result.halved is not None)
-    halves.set_gap(2.0)
-    near = halves.camera.scale
-    halves.set_gap(20.0)
-    assert halves.camera.scale < near
+    halves.view.set_gap(2.0)
+    near = halves.view.camera.scale
+    halves.view.set_gap(20.0)
+    assert halves.view.camera.scale < near
     assert halves.grab().toImage().pixelColor(halves.to_px("obverse", 0, 0).toPoint()) == desk(
         halves
     )
@@ -199,7 +199,7 @@ def test_edit_is_shown(qtbot, canvas, session):
 
 
 def test_other_document_is_fitted(qtbot, canvas, session):
-    canvas.zoom_by(9)
+    canvas.view.zoom_by(9)
     with qtbot.waitSignal(session.laid_out):
         session.open(obverse.load("finisher-medal-60"))
     assert canvas.rect().contains(at(canvas, "obverse", -30, 0))
@@ -233,10 +233,10 @@ def test_switches_change_the_picture_and_back(canvas, settings, qtbot, key):
 def test_control_wheel_zooms_to_the_pointer(canvas):
     place = QPoint(300, 200)
     before = canvas.pointer_at(QPointF(place))
-    scale = canvas.camera.scale
+    scale = canvas.view.camera.scale
     turn_wheel(canvas, place, angle=QPoint(0, 120), keys=CONTROL)
     after = canvas.pointer_at(QPointF(place))
-    assert canvas.camera.scale > scale * 1.2
+    assert canvas.view.camera.scale > scale * 1.2
     assert (after.x, after.y) == pytest.approx((before.x, before.y), abs=0.1)
 
 
@@ -250,36 +250,36 @@ def test_control_wheel_zooms_to_the_pointer(canvas):
     ],
 )
 def test_wheel_scrolls(canvas, wheel, moved):
-    before = canvas.camera
+    before = canvas.view.camera
     turn_wheel(canvas, QPoint(300, 200), **wheel)
-    assert canvas.camera == before.panned(*moved)
+    assert canvas.view.camera == before.panned(*moved)
 
 
 def test_two_fingers_zoom(canvas):
-    scale = canvas.camera.scale
+    scale = canvas.view.camera.scale
     place = QPointF(400, 300)
     zoom = Qt.NativeGestureType.ZoomNativeGesture
     device = QPointingDevice.primaryPointingDevice()
     gesture = QNativeGestureEvent(zoom, device, 2, place, place, place, 0.25, QPointF())
     QApplication.sendEvent(canvas, gesture)
-    assert canvas.camera.scale == pytest.approx(scale * 1.25)
+    assert canvas.view.camera.scale == pytest.approx(scale * 1.25)
 
 
 def test_middle_button_pans(qtbot, canvas, tool):
-    before = canvas.camera
+    before = canvas.view.camera
     drag(qtbot, canvas, QPoint(300, 300), QPoint(340, 280), MIDDLE)
-    assert canvas.camera == before.panned(40, -20)
+    assert canvas.view.camera == before.panned(40, -20)
     assert tool.names() == []
 
 
 def test_space_lets_the_left_button_pan(qtbot, canvas, tool):
-    before = canvas.camera
+    before = canvas.view.camera
     qtbot.keyPress(canvas, Qt.Key.Key_Space)
     assert canvas.cursor().shape() == Qt.CursorShape.OpenHandCursor
     drag(qtbot, canvas, QPoint(300, 300), QPoint(310, 330))
     qtbot.keyRelease(canvas, Qt.Key.Key_Space)
     assert canvas.cursor().shape() == Qt.CursorShape.ArrowCursor
-    assert canvas.camera == before.panned(10, 30)
+    assert canvas.view.camera == before.panned(10, 30)
     assert "press" not in tool.names()
     drag(qtbot, canvas, QPoint(300, 300), QPoint(310, 330))
     assert "press" in tool.names()
@@ -293,71 +293,71 @@ def test_space_is_a_letter_while_the_tool_writes(qtbot, canvas, tool):
 
 def test_zoom_stays_within_its_ends(canvas):
     for factor in (1e9, 1e-12):
-        canvas.zoom_by(factor)
-        assert 0.05 <= canvas.camera.scale <= 4000
+        canvas.view.zoom_by(factor)
+        assert 0.05 <= canvas.view.camera.scale <= 4000
         canvas.grab()
 
 
 def test_fit_follows_the_window_until_one_looks_elsewhere(canvas):
-    scale = canvas.camera.scale
+    scale = canvas.view.camera.scale
     canvas.resize(600, 420)
-    assert canvas.camera.scale < scale
-    canvas.zoom_by(2.0)
-    scale = canvas.camera.scale
+    assert canvas.view.camera.scale < scale
+    canvas.view.zoom_by(2.0)
+    scale = canvas.view.camera.scale
     canvas.resize(900, 600)
-    assert canvas.camera.scale == scale
+    assert canvas.view.camera.scale == scale
 
 
 def test_selection_is_brought_into_view(canvas, session):
     session.select([Pick("reverse", "star")])
-    canvas.fit_selection()
-    box = canvas.box_of(Pick("reverse", "star"))
-    width = (box[2] - box[0]) * canvas.camera.scale
+    canvas.view.fit_selection()
+    box = canvas.view.box_of(Pick("reverse", "star"))
+    width = (box[2] - box[0]) * canvas.view.camera.scale
     assert 200 < width <= 1000
     assert canvas.rect().contains(at(canvas, "reverse", box[0], box[1]))
 
 
 def test_fit_selection_of_nothing_fits_all(canvas):
-    before = canvas.camera
-    canvas.zoom_by(3)
-    canvas.fit_selection()
-    assert canvas.camera == before
+    before = canvas.view.camera
+    canvas.view.zoom_by(3)
+    canvas.view.fit_selection()
+    assert canvas.view.camera == before
 
 
 def test_true_size_is_what_was_measured(canvas, settings):
     settings["view/calibration"] = {canvas.screen().name(): 4.25}
-    canvas.true_size()
-    assert canvas.camera.scale == pytest.approx(4.25)
-    assert canvas.zoom == pytest.approx(1.0)
+    canvas.view.true_size()
+    assert canvas.view.camera.scale == pytest.approx(4.25)
+    assert canvas.view.zoom == pytest.approx(1.0)
 
 
 def test_broken_calibration_is_ignored(canvas, settings):
     settings["view/calibration"] = {canvas.screen().name(): -3}
-    canvas.true_size()
-    assert 1 < canvas.camera.scale < 40
+    canvas.view.true_size()
+    assert 1 < canvas.view.camera.scale < 40
 
 
 def test_reveal_moves_no_more_than_needed(canvas):
-    camera = canvas.camera
+    camera = canvas.view.camera
     canvas.reveal([Pick("obverse", "apollo")])
-    assert canvas.camera == camera
-    canvas.look(canvas.camera._replace(x=9000.0))
+    assert canvas.view.camera == camera
+    canvas.view.look(canvas.view.camera._replace(x=9000.0))
     canvas.reveal([Pick("obverse", "apollo")])
-    assert canvas.camera.scale == camera.scale
+    assert canvas.view.camera.scale == camera.scale
     assert canvas.rect().contains(at(canvas, "obverse", 0, 14))
 
 
 def test_reveal_turns_to_the_face(canvas):
     canvas.set_mode("obverse")
     canvas.reveal([Pick("reverse", "star")])
-    assert canvas.shows("reverse")
+    assert canvas.view.shows("reverse")
 
 
 def test_reveal_of_something_gone_does_nothing(canvas):
-    camera = canvas.camera
+    camera = canvas.view.camera
     canvas.reveal([Pick("obverse", "nobody")])
     canvas.reveal([])
-    assert canvas.camera == camera
+    assert canvas.view.camera == camera
 
 
 @pytest.mark.parametrize("side", ["obverse", "reverse"])
@@ -372,7 +372,7 @@ def test_pointer_beside_all_sides_is_on_the_stage(canvas):
     point = QPointF(canvas.width() - 3, canvas.height() - 3)
     found = canvas.pointer_at(point)
     assert found.side is None
-    assert (found.x, found.y) == pytest.approx(canvas.camera.to_mm(point.x(), point.y()))
+    assert (found.x, found.y) == pytest.approx(canvas.view.camera.to_mm(point.x(), point.y()))
 
 
 def test_drag_stays_on_the_side_where_it_began(qtbot, canvas, tool):
@@ -394,7 +394,7 @@ def test_tool_hovers_while_no_button_is_held(qtbot, canvas, tool):
         hover(canvas, at(canvas, "reverse", 1, 1))
     assert isinstance(told.args[0], Pointer)
     assert [given.side for name, given in tool.told if name == "hover"] == ["reverse"]
-    assert canvas.current_face == "reverse"
+    assert canvas.view.current_face == "reverse"
 
 
 def test_double_click_is_told(qtbot, canvas, tool):
@@ -543,26 +543,26 @@ class Still(QProxyStyle):
 def test_flip_turns_to_the_other_face(qtbot, canvas):
     canvas.set_mode("obverse")
     canvas.flip()
-    assert canvas.mode == "reverse"
+    assert canvas.view.mode == "reverse"
     canvas.grab()
     qtbot.waitUntil(lambda: canvas._flip is None)
-    assert canvas.shows("reverse")
+    assert canvas.view.shows("reverse")
     canvas.flip()
-    assert canvas.mode == "obverse"
+    assert canvas.view.mode == "obverse"
 
 
 def test_flip_of_both_turns_the_one_at_hand(canvas):
     hover(canvas, at(canvas, "reverse", 1, 1))
     canvas.flip()
-    assert canvas.mode == "obverse"
+    assert canvas.view.mode == "obverse"
 
 
 def test_flip_keeps_where_one_looks(canvas):
     canvas.set_mode("obverse")
-    canvas.zoom_by(4)
-    camera = canvas.camera
+    canvas.view.zoom_by(4)
+    camera = canvas.view.camera
     canvas.flip()
-    assert canvas.camera == camera
+    assert canvas.view.camera == camera
 
 
 def test_nothing_moves_where_the_system_says_so(canvas):
@@ -571,7 +571,7 @@ def test_nothing_moves_where_the_system_says_so(canvas):
     canvas.setStyle(canvas.still)
     canvas.flip()
     assert canvas._flip is None
-    assert canvas.mode == "reverse"
+    assert canvas.view.mode == "reverse"
 
 
 def test_tool_is_not_painted_while_faces_turn(canvas, tool):

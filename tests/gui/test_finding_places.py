@@ -52,10 +52,10 @@ def test_what_is_opened_is_under_the_caret(window):
 def test_findings_of_edge_and_split_lead_there_too(window):
     window.session.select([GLOBE])
     window.show_finding(about("lettering.fit", "edge", "edge"))
-    assert (window.canvas.mode, window.session.selection) == ("edge", ())
+    assert (window.canvas.view.mode, window.session.selection) == ("edge", ())
     assert framed(window)
     window.show_finding(about("split.slivers", element="split"))
-    assert window.canvas.mode == "both"
+    assert window.canvas.view.mode == "both"
 
 
 def test_keys_are_for_what_was_placed(window):

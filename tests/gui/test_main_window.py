@@ -141,7 +141,7 @@ def test_finding_shows_its_place(window):
         Finding(severity="error", code="x", message="m", side="reverse", element="astp-crew")
     )
     assert window.session.selection == (Pick("reverse", "astp-crew"),)
-    assert window.canvas.shows("reverse")
+    assert window.canvas.view.shows("reverse")
 
 
 def test_start_page_keeps_the_document(window):
@@ -207,13 +207,13 @@ def test_shortcuts_name_their_menu(window):
 def test_start_page_leads_back_to_the_design_beneath(window, session):
     window.canvas.set_mode("reverse")
     window.show_start()
-    assert window.start_page.back_button.isVisibleTo(window.start_page)
-    window.start_page.back_button.click()
+    assert window.start_page.side.back_button.isVisibleTo(window.start_page)
+    window.start_page.side.back_button.click()
     assert window.is_at_work
-    assert window.canvas.mode == "reverse"
+    assert window.canvas.view.mode == "reverse"
     window.acts.actions["close"].trigger()
     assert not window.is_at_work
-    assert not window.start_page.back_button.isVisibleTo(window.start_page)
+    assert not window.start_page.side.back_button.isVisibleTo(window.start_page)
 
 
 def test_opening_the_present_file_leaves_the_start_page(window, session, tmp_path):

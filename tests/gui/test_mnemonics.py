@@ -70,7 +70,7 @@ def test_split(language, session, qtbot):
     dialog = shown(SplitDialog(session), qtbot)
     for mode in (2, 4):
         dialog.form.modes.button(mode).click()
-        for kind in dialog.form.kinds.buttons():
+        for kind in dialog.form.seam_box.kinds.buttons():
             kind.click()
             assert clashes(dialog) == {}
 

@@ -35,10 +35,10 @@ def test_all_changes_are_one_step(session, qtbot):
     first = session.design
     dialog = opened(session, qtbot)
     dialog.form.modes.button(2).click()
-    dialog.form.bearing.setValue(30.0)
+    dialog.form.seam_box.bearing.setValue(30.0)
     session.hold()
     qtbot.wait(1200)  # longer than a burst of typing
-    dialog.form.kinds.button(1).click()
+    dialog.form.seam_box.kinds.button(1).click()
     dialog.form.lengths["kerf"].setValue(0.5)
     dialog.accept()
     split = session.design.split
@@ -52,7 +52,7 @@ def test_all_changes_are_one_step(session, qtbot):
 def test_cancel_takes_everything_back(halves, qtbot):
     first = halves.design
     dialog = opened(halves, qtbot)
-    dialog.form.bearing.setValue(77.0)
+    dialog.form.seam_box.bearing.setValue(77.0)
     dialog.form.modes.button(4).click()
     assert halves.design.split.second is not None
     dialog.reject()
@@ -92,17 +92,17 @@ def test_whole_halves_and_quarters(session, qtbot):
 def test_dial_shows_bearings_from_the_top(session, qtbot):
     dialog = opened(session, qtbot)
     dialog.form.modes.button(2).click()
-    assert dialog.form.dial.value() == 180
-    dialog.form.dial.setValue(270)
+    assert dialog.form.seam_box.dial.value() == 180
+    dialog.form.seam_box.dial.setValue(270)
     assert session.design.split.seam.bearing == 90
-    assert dialog.form.bearing.value() == 90
+    assert dialog.form.seam_box.bearing.value() == 90
 
 
 def test_both_seams_of_quarters_turn_together(session, qtbot):
     dialog = opened(session, qtbot)
     dialog.form.modes.button(4).click()
-    dialog.form.second.setValue(75.0)
-    dialog.form.bearing.setValue(20.0)
+    dialog.form.seam_box.second.setValue(75.0)
+    dialog.form.seam_box.bearing.setValue(20.0)
     split = session.design.split
     assert (split.seam.bearing, split.second.bearing) == (20.0, 95.0)
 
@@ -131,12 +131,12 @@ def test_names_and_marks_are_kept(halves, qtbot):
 def test_only_fields_that_matter_are_shown(session, qtbot):
     dialog = opened(session, qtbot)
     dialog.form.modes.button(2).click()
-    assert not dialog.form.count.isVisible()
-    dialog.form.kinds.button(3).click()
-    assert dialog.form.count.isVisible()
-    assert dialog.form.lengths["width"].isVisible()
-    dialog.form.kinds.button(2).click()
-    assert not dialog.form.lengths["width"].isVisible()
+    assert not dialog.form.seam_box.count.isVisible()
+    dialog.form.seam_box.kinds.button(3).click()
+    assert dialog.form.seam_box.count.isVisible()
+    assert dialog.form.seam_box.lengths["width"].isVisible()
+    dialog.form.seam_box.kinds.button(2).click()
+    assert not dialog.form.seam_box.lengths["width"].isVisible()
 
 
 def test_measures_are_those_of_the_design(halves, qtbot):

@@ -39,11 +39,11 @@ def page(settings, qtbot):
 
 
 def row_of(page, path):
-    return next(row for row in page.recent.rows if row.path == path)
+    return next(row for row in page.side.recent.rows if row.path == path)
 
 
 def shown(page):
-    cards = (*page.recent.rows, *page.gallery.cards)
+    cards = (*page.side.recent.rows, *page.gallery.cards)
     return [card.title for card in cards if card.isVisibleTo(page)]
 
 
@@ -86,9 +86,9 @@ def test_click_on_a_preset_begins_from_it(page, qtbot):
 
 def test_buttons(page, qtbot):
     with qtbot.waitSignal(page.open_wanted):
-        qtbot.mouseClick(page.open_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.side.open_button, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(page.preset_chosen) as chosen:
-        qtbot.mouseClick(page.blank_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.side.blank_button, Qt.MouseButton.LeftButton)
     assert chosen.args[0] in preset_ids()
 
 
@@ -120,13 +120,13 @@ def test_arrows_walk_among_the_cards(page, qtbot):
 def test_arrows_lead_to_recent_designs_and_back(files, page, qtbot):
     page.gallery.cards[0].setFocus()
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Left)
-    assert page.focusWidget() in page.recent.rows
+    assert page.focusWidget() in page.side.recent.rows
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Right)
     assert page.focusWidget() in page.gallery.cards
 
 
 def test_arrows_reach_every_card(files, page, qtbot):
-    start = page.recent.rows[0]
+    start = page.side.recent.rows[0]
     reached, waiting = {start}, [start]
     while waiting:
         here = waiting.pop()
@@ -137,7 +137,7 @@ def test_arrows_reach_every_card(files, page, qtbot):
             if there not in reached:
                 reached.add(there)
                 waiting.append(there)
-    assert reached == {*page.recent.rows, *page.gallery.cards}
+    assert reached == {*page.side.recent.rows, *page.gallery.cards}
 
 
 def test_search_shows_what_is_called_so(files, page, qtbot):
@@ -158,7 +158,7 @@ def test_search_shows_what_is_called_so(files, page, qtbot):
 
 def test_recent_designs_are_looked_after(files, page, qtbot):
     whole, gone, broken = files
-    qtbot.waitUntil(lambda: all(row.thumbnail for row in page.recent.rows), timeout=20_000)
+    qtbot.waitUntil(lambda: all(row.thumbnail for row in page.side.recent.rows), timeout=20_000)
     assert row_of(page, whole).detail.startswith("Today")
     assert len(row_of(page, whole).thumbnail.faces) == 2
     assert row_of(page, gone).is_missing
@@ -178,7 +178,7 @@ def test_missing_design_is_forgotten_by_its_button(files, page, settings, qtbot)
     qtbot.waitUntil(lambda: row.is_missing, timeout=20_000)
     qtbot.mouseClick(row.findChild(QToolButton), Qt.MouseButton.LeftButton)
     assert settings["files/recent"] == [str(files[0]), str(files[2])]
-    assert [each.path for each in page.recent.rows] == [files[0], files[2]]
+    assert [each.path for each in page.side.recent.rows] == [files[0], files[2]]
 
 
 def test_delete_key_forgets_and_the_focus_stays_near(files, page, settings, qtbot):
@@ -186,13 +186,13 @@ def test_delete_key_forgets_and_the_focus_stays_near(files, page, settings, qtbo
     for left in (2, 1, 0):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Delete)
         assert len(settings["files/recent"]) == left
-    assert page.focusWidget() is page.open_button
+    assert page.focusWidget() is page.side.open_button
 
 
 def test_list_follows_the_settings(page, settings, tmp_path):
-    assert page.recent.rows == ()
+    assert page.side.recent.rows == ()
     settings["files/recent"] = [str(tmp_path / "new.medallion")]
-    assert [row.title for row in page.recent.rows] == ["new"]
+    assert [row.title for row in page.side.recent.rows] == ["new"]
 
 
 def test_files_are_dropped(page, qtbot, tmp_path):
@@ -275,16 +275,16 @@ def test_down_goes_to_the_next_row_even_if_it_is_short(page, qtbot):
 
 
 def test_design_beneath_is_one_key_or_click_away(page, qtbot):
-    assert not page.back_button.isVisible()
+    assert not page.side.back_button.isVisible()
     with qtbot.assertNotEmitted(page.back_wanted):
         qtbot.keyClick(page.search, Qt.Key.Key_Escape)
     page.show_present("Crew & ship")
-    assert page.back_button.text() == "Crew && ship"
+    assert page.side.back_button.text() == "Crew && ship"
     for press in (
-        lambda: page.back_button.click(),
+        lambda: page.side.back_button.click(),
         lambda: qtbot.keyClick(page.search, Qt.Key.Key_Escape),
     ):
         with qtbot.waitSignal(page.back_wanted):
             press()
     page.show_present("")
-    assert not page.back_button.isVisible()
+    assert not page.side.back_button.isVisible()

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEasingCurve, QObject, QPointF, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QWidget
 
-from obverse.artwork import SideArtwork
 from obverse.gui.canvas.painting import path_in_px
+from obverse.gui.canvas.stage import Placed
 
 _DURATION_MS = 350
 #: How much darker a face gets as it turns away from the light.
@@ -29,24 +29,25 @@ def turned(progress: float, alignment: Literal["medal", "coin"]) -> tuple[float,
 
 
 class Flip(QVariantAnimation):
-    """The turning of one face into the other; `valueChanged` asks for a repaint."""
+    """The turning of the first of two faces into the second; `valueChanged` asks for a repaint."""
 
-    def __init__(self, alignment: Literal["medal", "coin"], parent: QObject) -> None:
+    def __init__(
+        self, alignment: Literal["medal", "coin"], faces: tuple[Placed, Placed], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._alignment: Literal["medal", "coin"] = alignment
+        self._faces = faces
         self.setStartValue(0.0)
         self.setEndValue(1.0)
         self.setDuration(_DURATION_MS)
         self.setEasingCurve(QEasingCurve.Type.InOutSine)
 
     @property
-    def is_past_half(self) -> bool:
-        """Tell whether it is the other face that shows."""
-        return float(self.currentValue() or 0.0) >= 0.5
+    def face(self) -> Placed:
+        """The face that shows now: the other one from half the way on."""
+        return self._faces[1] if float(self.currentValue() or 0.0) >= 0.5 else self._faces[0]
 
-    def paint(
-        self, painter: QPainter, middle: QPointF, side: SideArtwork, scale: float, paint: Paint
-    ) -> None:
+    def paint(self, painter: QPainter, middle: QPointF, scale: float, paint: Paint) -> None:
         """Paint the face that shows, as it stands now."""
         progress = float(self.currentValue() or 0.0)
         painter.save()
@@ -56,7 +57,7 @@ class Flip(QVariantAnimation):
         painter.scale(*turned(progress, self._alignment))
         paint(painter)
         shade = round(_SHADE * math.sin(math.pi * progress))
-        painter.fillPath(path_in_px(side.trim, scale), QColor(0, 0, 0, shade))
+        painter.fillPath(path_in_px(self.face.side.trim, scale), QColor(0, 0, 0, shade))
         painter.restore()
 
 

@@ -144,7 +144,7 @@ class Pulling:
 
     def _aim(self, at: Pointer) -> Aim:
         snaps = self._bench.settings["view/snap"] and not at.alt
-        reach: Mm = REACH_PX / self._bench.canvas.camera.scale if snaps else 0.0
+        reach: Mm = REACH_PX / self._bench.canvas.view.camera.scale if snaps else 0.0
         return Aim(self._point, self._turn, reach, at.shift)
 
 

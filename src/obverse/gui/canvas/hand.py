@@ -81,7 +81,7 @@ class Hand:
     def _move(self, event: QMouseEvent) -> bool:
         canvas = self._canvas
         if self._navigation.is_panning:
-            canvas.look(self._navigation.move(event, canvas.camera))
+            canvas.view.look(self._navigation.move(event, canvas.view.camera))
         at = canvas.pointer_at(event.position(), event.modifiers(), self._held)
         canvas.heed(at)
         if self._navigation.is_panning or not canvas.tool:
@@ -119,18 +119,18 @@ class Hand:
         return False
 
     def _wheel(self, event: QWheelEvent) -> bool:
-        self._canvas.look(self._navigation.wheel(event, self._canvas.camera))
+        self._canvas.view.look(self._navigation.wheel(event, self._canvas.view.camera))
         event.accept()
         return True
 
     def _native(self, event: QNativeGestureEvent) -> bool:
-        self._canvas.look(self._navigation.native(event, self._canvas.camera))
+        self._canvas.view.look(self._navigation.native(event, self._canvas.view.camera))
         return True
 
     def _gesture(self, event: QGestureEvent) -> bool:
         pinch = event.gesture(Qt.GestureType.PinchGesture)
         if isinstance(pinch, QPinchGesture):
-            self._canvas.look(self._navigation.pinch(pinch, self._canvas.camera))
+            self._canvas.view.look(self._navigation.pinch(pinch, self._canvas.view.camera))
             return True
         return False
 

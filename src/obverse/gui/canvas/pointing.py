@@ -43,7 +43,7 @@ class Pointing:
         """Return the elements under the pointer, the best hit first."""
         result = self._session.result
         side = result.laid.artwork.side(at.side) if result and at.side else None
-        if side is None or not self._canvas.shows(side.side):
+        if side is None or not self._canvas.view.shows(side.side):
             return ()
         return hits(self._session.design, side, (at.x, at.y), _REACH_PX * self._px)
 
@@ -69,7 +69,7 @@ class Pointing:
 
     def _of_element(self) -> Iterator[Spot]:
         design, selection = self._session.design, self._session.selection
-        if len(selection) != 1 or not self._canvas.shows(selection[0].side):
+        if len(selection) != 1 or not self._canvas.view.shows(selection[0].side):
             return
         (pick,) = selection
         element, frame = element_at(design, pick), self.measures.frame(design, pick)
@@ -80,10 +80,10 @@ class Pointing:
     def _of_seams(self) -> Iterator[Spot]:
         middles = not self._session.selection
         for side in FACES:
-            if self._canvas.shows(side):
+            if self._canvas.view.shows(side):
                 found = seam_handles(self._session.design, side, self._px, middles=middles)
                 yield from (Spot(side, handle) for handle in found)
 
     @property
     def _px(self) -> Mm:
-        return 1.0 / self._canvas.camera.scale
+        return 1.0 / self._canvas.view.camera.scale

@@ -37,7 +37,7 @@ def paint_band(painter: QPainter, canvas: Canvas, band: QRectF) -> None:
 def _boxes(canvas: Canvas, result: Result) -> Iterator[tuple[Pick, QRectF]]:
     for name in FACES:
         side = result.laid.artwork.side(name)
-        if side is None or not canvas.shows(name):
+        if side is None or not canvas.view.shows(name):
             continue
         transform = to_side(canvas, name)
         for pick, box in boxes_of(result.design, side).items():

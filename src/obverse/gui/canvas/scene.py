@@ -1,15 +1,15 @@
-"""Scene: the sides of a stage on the screen, and where each of them lies in pixels."""
+"""Scene: the sides of a view on the screen, and where each of them lies in pixels."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
 from obverse.design.model import SideName
-from obverse.gui.canvas.camera import Camera
 from obverse.gui.canvas.face_image import FaceImage
 from obverse.gui.canvas.flip import Flip
 from obverse.gui.canvas.grid import NUMBERS_HEIGHT, paint_bearings
-from obverse.gui.canvas.stage import Placed, Stage
+from obverse.gui.canvas.stage import Placed
+from obverse.gui.canvas.view import View
 from obverse.gui.element_names import side_name
 
 #: Pixels between a side and its caption, and how high that is.
@@ -19,53 +19,49 @@ _CAPTION_DROP, _CAPTION_HEIGHT = 14.0, 20.0
 class Scene:
     """Keeps the pixels of every side that a widget shows."""
 
-    def __init__(self, widget: QWidget) -> None:
-        self._widget = widget
+    def __init__(self, widget: QWidget, view: View) -> None:
+        self._widget, self._view = widget, view
         self._images: dict[SideName, FaceImage] = {}
-        self.stage = Stage()
         self.shows_grid = False
 
     def forget_hidden(self) -> None:
         """Let go of the pixels of sides that aren't shown."""
-        shown = {placed.name for placed in self.stage.placed}
+        shown = {placed.name for placed in self._view.stage.placed}
         self._images = {name: each for name, each in self._images.items() if name in shown}
 
-    def middle(self, placed: Placed, camera: Camera) -> QPointF:
+    def middle(self, placed: Placed) -> QPointF:
         """Return where the middle of a side lies: on a whole pixel of the screen."""
         ratio = self._widget.devicePixelRatioF()
-        device = self._device_middle(placed, camera, ratio)
+        device = self._device_middle(placed, ratio)
         return QPointF(device.x() / ratio, device.y() / ratio)
 
-    def paint(self, painter: QPainter, camera: Camera) -> None:
+    def paint(self, painter: QPainter) -> None:
         """Paint all sides with their captions, and the bearings of the grid."""
         ratio = self._widget.devicePixelRatioF()
-        for placed in self.stage.placed:
-            middle = self._device_middle(placed, camera, ratio)
-            image = self._image(placed, camera, middle, ratio)
+        for placed in self._view.stage.placed:
+            middle = self._device_middle(placed, ratio)
+            image = self._image(placed, middle, ratio)
             painter.save()
             painter.scale(1 / ratio, 1 / ratio)
             image.paint(painter, middle.x(), middle.y())
             painter.restore()
             if image.has_grid:
-                radius_px = placed.side.width / 2 * camera.scale
-                paint_bearings(painter, self.middle(placed, camera), radius_px, self._widget)
-            self._paint_caption(painter, placed, camera)
+                radius_px = placed.side.width / 2 * self._view.camera.scale
+                paint_bearings(painter, self.middle(placed), radius_px, self._widget)
+            self._paint_caption(painter, placed)
 
-    def paint_flip(
-        self, painter: QPainter, camera: Camera, flip: Flip, faces: tuple[Placed, Placed]
-    ) -> None:
-        """Paint the face that shows while the first of two turns into the second."""
-        placed = faces[1] if flip.is_past_half else faces[0]
+    def paint_flip(self, painter: QPainter, flip: Flip) -> None:
+        """Paint the face that shows while one turns into the other."""
+        placed = flip.face
         ratio = self._widget.devicePixelRatioF()
-        middle = self._device_middle(placed, camera, ratio)
-        image = self._image(placed, camera, middle, ratio)
+        middle = self._device_middle(placed, ratio)
+        image = self._image(placed, middle, ratio)
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)
         flip.paint(
             painter,
             QPointF(middle),
-            placed.side,
-            camera.scale * ratio,
+            self._view.camera.scale * ratio,
             lambda painter: image.paint(painter, 0, 0),
         )
         painter.restore()
@@ -80,23 +76,23 @@ class Scene:
         waiting = next((each for each in self._images.values() if not each.is_exact), None)
         return waiting is not None and waiting.sharpen()
 
-    def _device_middle(self, placed: Placed, camera: Camera, ratio: float) -> QPoint:
-        x, y = camera.to_px(placed.x, placed.y)
+    def _device_middle(self, placed: Placed, ratio: float) -> QPoint:
+        x, y = self._view.camera.to_px(placed.x, placed.y)
         return QPoint(round(x * ratio), round(y * ratio))
 
-    def _image(self, placed: Placed, camera: Camera, middle: QPoint, ratio: float) -> FaceImage:
+    def _image(self, placed: Placed, middle: QPoint, ratio: float) -> FaceImage:
         has_grid = self.shows_grid and placed.is_whole and placed.name != "edge"
         image = self._images.get(placed.name)
         if image is None or image.ratio != ratio or image.has_grid != has_grid:
             image = self._images[placed.name] = FaceImage(ratio, has_grid=has_grid)
         size = self._widget.size() * ratio
-        image.show(placed.side, camera.scale * ratio, QRect(-middle, size))
+        image.show(placed.side, self._view.camera.scale * ratio, QRect(-middle, size))
         return image
 
-    def _paint_caption(self, painter: QPainter, placed: Placed, camera: Camera) -> None:
-        middle = self.middle(placed, camera)
-        half_width = placed.side.width / 2 * camera.scale
-        foot = middle.y() + placed.side.height / 2 * camera.scale + _CAPTION_DROP
+    def _paint_caption(self, painter: QPainter, placed: Placed) -> None:
+        middle, scale = self.middle(placed), self._view.camera.scale
+        half_width = placed.side.width / 2 * scale
+        foot = middle.y() + placed.side.height / 2 * scale + _CAPTION_DROP
         foot += NUMBERS_HEIGHT if self._images[placed.name].has_grid else 0.0
         place = QRectF(middle.x() - half_width, foot, 2 * half_width, _CAPTION_HEIGHT)
         if foot > self._widget.height() or place.width() < 40:

@@ -7,24 +7,14 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter
 
 from obverse.design.edit import FACES, Pick, element_at
 from obverse.design.elements import Inscription, Legend, NameRing
-from obverse.geometry.path import Point
 from obverse.gui.canvas.canvas import Canvas
-from obverse.gui.canvas.drags import Drag, nudged
+from obverse.gui.canvas.drags import nudged
 from obverse.gui.canvas.frames import cursor_of
-from obverse.gui.canvas.gestures import (
-    Banding,
-    Bench,
-    Clicking,
-    Gesture,
-    Moving,
-    Pulling,
-    SeamPulling,
-    take_hold,
-)
+from obverse.gui.canvas.gestures import Bench, Gesture, Pulling
 from obverse.gui.canvas.pointing import Pointing, Spot
-from obverse.gui.canvas.seam_handles import SeamDrag, SeamHandle
+from obverse.gui.canvas.presses import gesture_at
 from obverse.gui.canvas.selection_marks import Marks, paint_marks
-from obverse.gui.canvas.step_names import handle_step, move_step, seam_step
+from obverse.gui.canvas.text_commands import obey
 from obverse.gui.canvas.text_editing import TextEditing
 from obverse.gui.canvas.tool import Pointer
 from obverse.gui.layouter import Result
@@ -84,7 +74,7 @@ class SelectTool(QObject):
         self.editing.end()
         self._hovered = None
         self._near = self._pointing.handle(at) if self._shows_handles() else None
-        self._gesture = self._gesture_at(at)
+        self._gesture = gesture_at(self._bench, self._pointing, at, self._near)
         self._canvas.update()
 
     def drag(self, at: Pointer) -> None:
@@ -122,7 +112,7 @@ class SelectTool(QObject):
     def key(self, event: QKeyEvent) -> bool:
         """Write, walk, nudge or call off; tell whether the key meant any of it."""
         if self.editing.is_active:
-            return self.editing.key(event)
+            return obey(self.editing, event)
         key = event.key()
         if key == Qt.Key.Key_Escape:
             return self._escape()
@@ -176,7 +166,7 @@ class SelectTool(QObject):
         element = element_at(self._session.design, pick)
         if not isinstance(element, Legend | NameRing | Inscription):
             return False
-        if not self._canvas.shows(pick.side):
+        if not self._canvas.view.shows(pick.side):
             self._canvas.reveal((pick,))
         self._session.select((pick,))
         began = self.editing.begin(pick, at)
@@ -212,54 +202,6 @@ class SelectTool(QObject):
         self._canvas.reveal((order[to],))
         return True
 
-    def _gesture_at(self, at: Pointer) -> Gesture:
-        if self._near:
-            return self._on_handle(at, self._near)
-        found = self._pointing.hits(at)
-        return self._on_element(at, found) if found else Banding(self._bench, at)
-
-    def _on_handle(self, at: Pointer, spot: Spot) -> Gesture:
-        grip = take_hold(self._canvas, spot.side, at)
-        design, name = self._session.design, spot.mark.name
-        if isinstance(spot.handle, SeamHandle):
-            seam = SeamDrag(design, spot.handle.seam, name, spot.side, grip.point)
-            return SeamPulling(self._bench, grip, seam_step(name), seam)
-        picks = self._session.selection
-        drag = self._drag(grip.point, picks[0], picks, name)
-        return Moving(self._bench, grip, handle_step(name), drag)
-
-    def _on_element(self, at: Pointer, found: tuple[Pick, ...]) -> Gesture:
-        selection = self._session.selection
-        held = next((pick for pick in found if pick in selection), None)
-        if at.shift:
-            return Clicking(at, lambda: self._toggle(found[0]))
-        if held is None:
-            self._session.select(found[:1])
-            held = found[0]
-        picks = self._session.selection
-        element = element_at(self._session.design, held)
-        assert element is not None, "what was hit is in the design"
-        cycles = at.alt or at.control
-
-        def click() -> None:
-            self._session.select((_below(found, held) if cycles else found[0],))
-
-        was_selected = held in selection
-        grip = take_hold(self._canvas, held.side, at)
-        drag = self._drag(grip.point, held, picks, "")
-        label = move_step(element) if len(picks) == 1 else tr("Move")
-        return Moving(self._bench, grip, label, drag, click if was_selected else None)
-
-    def _drag(self, start: Point, pick: Pick, picks: tuple[Pick, ...], handle: str) -> Drag:
-        design = self._session.design
-        tilt = self._pointing.measures.tilt(design, pick)
-        return Drag(design, picks, pick, handle, start, tilt)
-
-    def _toggle(self, pick: Pick) -> None:
-        selection = self._session.selection
-        kept = tuple(each for each in selection if each != pick)
-        self._session.select(kept if pick in selection else (*selection, pick))
-
     def _escape(self) -> bool:
         if self._gesture:
             self.call_off()
@@ -284,7 +226,7 @@ class SelectTool(QObject):
 
     def _walkable(self) -> Iterator[Pick]:
         for side in FACES:
-            if self._canvas.shows(side):
+            if self._canvas.view.shows(side):
                 for element in self._session.design.face(side).elements:
                     if element.visible and not element.locked:
                         yield Pick(side, element.id)
@@ -309,8 +251,3 @@ class SelectTool(QObject):
     def _on_opened(self) -> None:
         self._gesture, self._hovered, self._near = None, None, None
         self.editing.end()
-
-
-def _below(found: tuple[Pick, ...], pick: Pick) -> Pick:
-    """Return the element below one of those under the pointer; below the lowest is the topmost."""
-    return found[(found.index(pick) + 1) % len(found)]

@@ -48,7 +48,7 @@ def paint_marks(painter: QPainter, canvas: Canvas, marks: Marks) -> None:
     look = look_of(canvas)
     selected, seam = Stroke(look.selection, look.handle), Stroke(look.seam, look.handle)
     for side in FACES:
-        if canvas.shows(side):
+        if canvas.view.shows(side):
             _paint_seams(painter, canvas, marks.design, side, seam)
     if marks.hovered and marks.hovered not in marks.selection:
         hover = Stroke(look.hover, look.handle)
@@ -69,10 +69,10 @@ def _paint_frame_of(
     painter: QPainter, canvas: Canvas, marks: Marks, pick: Pick, stroke: Stroke
 ) -> None:
     frame = marks.measures.frame(marks.design, pick)
-    if frame is None or not canvas.shows(pick.side):
+    if frame is None or not canvas.view.shows(pick.side):
         return
     if isinstance(frame, Turned):
-        frame = _wider(frame, _ROOM_PX / canvas.camera.scale)
+        frame = _wider(frame, _ROOM_PX / canvas.view.camera.scale)
     path = to_side(canvas, pick.side).map(frame_path(frame))
     if isinstance(frame, Turned):
         path = crisp(path)
@@ -89,7 +89,7 @@ def _paint_circle(
 ) -> None:
     """Paint the circle that an inscription or a ground line fills."""
     element = element_at(design, pick)
-    if isinstance(element, Inscription | ExergueLine) and canvas.shows(pick.side):
+    if isinstance(element, Inscription | ExergueLine) and canvas.view.shows(pick.side):
         path = to_side(canvas, pick.side).map(painter_path(circle(element.within)))
         paint_frame(painter, path, stroke, dashed=True)
 
@@ -102,7 +102,7 @@ def _paint_seams(
     if not lines:
         return
     transform = to_side(canvas, side)
-    middle, reach = transform.map(QPointF(0, 0)), design.blank.radius * canvas.camera.scale
+    middle, reach = transform.map(QPointF(0, 0)), design.blank.radius * canvas.view.camera.scale
     clip = QPainterPath()
     clip.addEllipse(middle, reach + BEYOND_PX, reach + BEYOND_PX)
     painter.save()

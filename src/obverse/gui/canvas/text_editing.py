@@ -2,14 +2,12 @@
 
 The text itself is edited, braces and all, while the medal goes on showing what they stand for;
 what stands in the braces beside the caret is told in a label. Every key is a change of the design,
-so nothing is lost when the caret leaves, and undo takes a burst of typing back.
+so nothing is lost when the caret leaves, and undo takes a burst of typing back. What each key does
+is in `text_commands.py`.
 """
 
-from collections.abc import Callable
-from typing import Literal
-
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
 
 from obverse.design.edit import Pick, element_at, with_element
 from obverse.design.elements import AnyElement, Inscription, Legend, NameRing
@@ -17,24 +15,19 @@ from obverse.design.model import Design
 from obverse.design.variables import texts_of
 from obverse.gui.canvas.gestures import Bench
 from obverse.gui.canvas.outlines import turned
+from obverse.gui.canvas.text_blink import Blink
 from obverse.gui.canvas.text_caret import Stop, nearest, stop_at
-from obverse.gui.canvas.text_changes import (
-    with_text_added,
-    with_text_removed,
-    with_texts,
-)
+from obverse.gui.canvas.text_changes import with_text_added, with_texts
 from obverse.gui.canvas.text_entry import (
     Entry,
     all_selected,
     at_end,
-    erase,
     follow,
     insert,
     put,
-    step_to,
     word_at,
 )
-from obverse.gui.canvas.text_keys import control, is_for_text, shift, typed
+from obverse.gui.canvas.text_keys import is_for_text
 from obverse.gui.canvas.text_marks import Written, paint_writing
 from obverse.gui.canvas.text_places import TextPlaces
 from obverse.gui.canvas.text_units import Unit
@@ -42,8 +35,6 @@ from obverse.gui.canvas.tool import Pointer
 from obverse.gui.session import Message
 from obverse.gui.words import tr
 
-_Keys = QKeySequence.StandardKey
-_LEAST_BLINK_MS = 200
 #: A click this near to the middle of a line, in cap heights, puts the caret there.
 _CLICK_REACH = 0.65
 
@@ -59,9 +50,7 @@ class TextEditing(QObject):
         self.entry = Entry("")
         self.preedit = ""
         self._places = TextPlaces(bench.session)
-        self._shows_caret = True
-        self._blink = QTimer(self)
-        self._blink.timeout.connect(self._on_blink)
+        self._blink = Blink(bench.canvas)
         bench.session.design_changed.connect(self._on_design_changed)
 
     @property
@@ -88,9 +77,7 @@ class TextEditing(QObject):
         self._take(0, all_selected(texts_of(element)[0]))
         if at is not None:
             self._put_at(at, selecting=False)
-        flash = QGuiApplication.styleHints().cursorFlashTime()
-        if flash > 0:
-            self._blink.start(max(_LEAST_BLINK_MS, flash // 2))
+        self._blink.begin()
         self._bench.canvas.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
         return True
 
@@ -107,23 +94,6 @@ class TextEditing(QObject):
     def wants(self, event: QKeyEvent) -> bool:
         """Tell whether a key is to be written with, rather than a shortcut of the window."""
         return self.is_active and is_for_text(event)
-
-    def key(self, event: QKeyEvent) -> bool:
-        """Do what a key does to a text; tell whether it was one of the text's."""
-        self._show_caret()
-        if event.matches(_Keys.SelectAll):
-            self._change(all_selected(self.entry.text))
-        elif event.matches(_Keys.Copy) or event.matches(_Keys.Cut):
-            self._copy(cut=event.matches(_Keys.Cut))
-        elif event.matches(_Keys.Paste):
-            self._change(insert(self.entry, QGuiApplication.clipboard().text()))
-        elif action := self._actions().get(event.key()):
-            action(event)
-        elif letters := typed(event):
-            self._change(insert(self.entry, letters))
-        else:
-            return False
-        return True
 
     def is_near(self, at: Pointer) -> bool:
         """Tell whether a point lies on the words that are being edited."""
@@ -143,19 +113,19 @@ class TextEditing(QObject):
         """Select from where the button went down to the pointer, in one text."""
         stop = nearest([each for each in self.stops() if each.entry == self.number], at.x, at.y)
         if stop:
-            self._change(put(self.entry, stop.place, selecting=True))
+            self.change(put(self.entry, stop.place, selecting=True))
 
     def select_word(self, at: Pointer) -> None:
         """Select the word under the pointer."""
         self._put_at(at, selecting=False)
-        self._change(word_at(self.entry, self.entry.caret))
+        self.change(word_at(self.entry, self.entry.caret))
 
     def compose(self, preedit: str, committed: str) -> None:
         """Take what an input method is making of several keys, and what it has made."""
         self.preedit = preedit
         if committed:
-            self._change(insert(self.entry, committed))
-        self._show_caret()
+            self.change(insert(self.entry, committed))
+        self.show_caret()
 
     def answer(self, query: Qt.InputMethodQuery) -> object:
         """Return what an input method asks about the text, None where it isn't known."""
@@ -188,24 +158,57 @@ class TextEditing(QObject):
         written = Written(
             self.pick.side, self.number, self.entry, self.stops(), self.units(), self.preedit
         )
-        paint_writing(painter, self._bench.canvas, written, shows_caret=self._shows_caret)
+        paint_writing(painter, self._bench.canvas, written, shows_caret=self._blink.shows_caret)
 
     def units(self) -> tuple[Unit, ...]:
         """Return the units of the text under the caret."""
-        element = self._element()
+        element = self.element()
         texts = self._places.units(element) if element else ()
         return texts[self.number] if self.number < len(texts) else ()
 
-    def _element(self) -> AnyElement | None:
+    def element(self) -> AnyElement | None:
+        """Return the element that is being edited, None if nothing is or it is gone."""
         return element_at(self._bench.session.design, self.pick) if self.pick else None
+
+    def change(self, entry: Entry) -> None:
+        """Take a new entry, and make its text that of the design."""
+        before, self.entry = self.entry, entry
+        element = self.element()
+        if entry.text != before.text and self.pick and element:
+            texts = [*texts_of(element)]
+            texts[self.number : self.number + 1] = [entry.text]
+            if self._commit(self.pick, with_texts(element, texts), tr("Edit text"), self._merge()):
+                # The caret moves with its letters, when they are laid out.
+                self._blink.steady()
+                return
+        self.show_caret()
+
+    def replace_element(self, element: AnyElement, label: str) -> bool:
+        """Put another element in the place of the one that is edited, as a step of its own."""
+        return self.pick is not None and self._commit(self.pick, element, label, "")
+
+    def go_to(self, number: int, *, at_start: bool = False) -> bool:
+        """Go to another text of the element; tell whether there is one."""
+        element = self.element()
+        texts = texts_of(element) if element else ()
+        if not 0 <= number < len(texts):
+            return False
+        self._bench.session.history_sealed()
+        self._take(number, Entry(texts[number]) if at_start else at_end(texts[number]))
+        return True
+
+    def show_caret(self) -> None:
+        """Show the caret where it stands now, and let it stand for a while."""
+        self._blink.steady()
+        self._bench.canvas.update()
 
     def _take(self, number: int, entry: Entry) -> None:
         self.number, self.entry = number, entry
-        self._show_caret()
+        self.show_caret()
 
     def _put_at(self, at: Pointer, *, selecting: bool) -> None:
         stop = nearest(self.stops(), at.x, at.y)
-        element = self._element()
+        element = self.element()
         if stop is None or element is None:
             return
         if stop.entry == self.number:
@@ -213,19 +216,6 @@ class TextEditing(QObject):
         else:
             text = texts_of(element)[stop.entry]
             self._take(stop.entry, Entry(text, stop.place, stop.place))
-
-    def _change(self, entry: Entry) -> None:
-        """Take a new entry, and make its text that of the design."""
-        before, self.entry = self.entry, entry
-        element = self._element()
-        if entry.text != before.text and self.pick and element:
-            texts = [*texts_of(element)]
-            texts[self.number : self.number + 1] = [entry.text]
-            if self._commit(self.pick, with_texts(element, texts), tr("Edit text"), self._merge()):
-                # The caret moves with its letters, when they are laid out.
-                self._steady()
-                return
-        self._show_caret()
 
     def _commit(self, pick: Pick, element: AnyElement, label: str, merge: str) -> bool:
         return self._bench.session.attempt(
@@ -235,98 +225,6 @@ class TextEditing(QObject):
     def _merge(self) -> str:
         pick = self.pick
         return f"text:{pick.side}/{pick.id}/{self.number}" if pick else ""
-
-    def _copy(self, *, cut: bool) -> None:
-        if self.entry.selected:
-            QGuiApplication.clipboard().setText(self.entry.selected)
-            if cut:
-                self._change(erase(self.entry, self.units(), 1))
-
-    def _actions(self) -> dict[int, Callable[[QKeyEvent], object]]:
-        keys = Qt.Key
-        return {
-            keys.Key_Left: lambda event: self._walk(event, -1),
-            keys.Key_Right: lambda event: self._walk(event, 1),
-            keys.Key_Up: lambda event: self._to_text(self.number - 1),
-            keys.Key_Down: lambda event: self._to_text(self.number + 1),
-            keys.Key_Home: lambda event: self._jump(event, "home"),
-            keys.Key_End: lambda event: self._jump(event, "end"),
-            keys.Key_Backspace: lambda event: self._erase(event, -1),
-            keys.Key_Delete: lambda event: self._erase(event, 1),
-            keys.Key_Return: self._enter,
-            keys.Key_Enter: self._enter,
-            keys.Key_Escape: lambda event: self.end(),
-            keys.Key_Tab: lambda event: self._tab(1),
-            keys.Key_Backtab: lambda event: self._tab(-1),
-        }
-
-    def _walk(self, event: QKeyEvent, step: int) -> None:
-        selecting, by_word = shift(event), control(event)
-        where: Literal["left", "right"] = "left" if step < 0 else "right"
-        edge = 0 if step < 0 else len(self.entry.text)
-        if self.entry.caret == edge and self.entry.caret == self.entry.anchor and not selecting:
-            self._to_text(self.number + step, at_start=step > 0)
-            return
-        units = self.units()
-        moved = step_to(self.entry, units, where, selecting=selecting, by_word=by_word)
-        self._change(moved)
-
-    def _jump(self, event: QKeyEvent, where: Literal["home", "end"]) -> None:
-        self._change(step_to(self.entry, (), where, selecting=shift(event)))
-
-    def _erase(self, event: QKeyEvent, step: int) -> None:
-        if not self.entry.text and self._remove_text(step):
-            return
-        self._change(erase(self.entry, self.units(), step, by_word=control(event)))
-
-    def _enter(self, event: QKeyEvent) -> None:
-        """Go to the next line or name, one that is added if need be; a legend has only one.
-
-        With Shift one is added in any case, between this one and the next.
-        """
-        element = self._element()
-        if isinstance(element, Legend) or element is None or control(event) or not self.pick:
-            self.end()
-            return
-        number = self.number + 1
-        if number == len(texts_of(element)) or shift(event):
-            added = with_text_added(element, number)
-            label = tr("Add name") if isinstance(element, NameRing) else tr("Add line")
-            if not self._commit(self.pick, added, label, ""):
-                return
-        self._to_text(number)
-        self._change(all_selected(self.entry.text))
-
-    def _tab(self, step: int) -> None:
-        if self._to_text(self.number + step):
-            self._change(all_selected(self.entry.text))
-        else:
-            self.end()
-
-    def _to_text(self, number: int, *, at_start: bool = False) -> bool:
-        """Go to another text of the element; tell whether there is one."""
-        element = self._element()
-        texts = texts_of(element) if element else ()
-        if not 0 <= number < len(texts):
-            return False
-        self._bench.session.history_sealed()
-        self._take(number, Entry(texts[number]) if at_start else at_end(texts[number]))
-        return True
-
-    def _remove_text(self, step: int) -> bool:
-        """Take out a line or name that is empty; tell whether there is another to go to."""
-        element = self._element()
-        if isinstance(element, Legend) or element is None or not self.pick:
-            return False
-        if len(texts_of(element)) < 2:
-            return False
-        number = self.number
-        label = tr("Remove name") if isinstance(element, NameRing) else tr("Remove line")
-        if not self._commit(self.pick, with_text_removed(element, number), label, ""):
-            return False
-        kept = len(texts_of(element)) - 1
-        to = number - 1 if step < 0 else min(number, kept - 1)
-        return self._to_text(max(0, to), at_start=step > 0)
 
     def _on_design_changed(self, design: Design) -> None:
         """Follow changes that others make: undo, the inspector, another document."""
@@ -340,17 +238,3 @@ class TextEditing(QObject):
         self.number = min(self.number, len(texts) - 1)
         if texts[self.number] != self.entry.text:
             self.entry = follow(self.entry, texts[self.number])
-
-    def _on_blink(self) -> None:
-        self._shows_caret = not self._shows_caret
-        self._bench.canvas.update()
-
-    def _show_caret(self) -> None:
-        self._steady()
-        self._bench.canvas.update()
-
-    def _steady(self) -> None:
-        """Let the caret stand for a while before it blinks again."""
-        self._shows_caret = True
-        if self._blink.isActive():
-            self._blink.start()

@@ -1,10 +1,10 @@
-"""Fields for numbers with the range that the model gives them."""
+"""Fields for numbers: with the range that the model gives them, and filled in silence."""
 
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QDoubleSpinBox
+from PySide6.QtCore import QLocale, QSignalBlocker
+from PySide6.QtWidgets import QDial, QDoubleSpinBox, QSpinBox
 
 from obverse.gui.words import tr
 
@@ -26,3 +26,12 @@ def length_field(kind: type, name: str, step: float) -> QDoubleSpinBox:
     field.setSuffix(tr(" mm"))
     field.setKeyboardTracking(False)
     return field
+
+
+def put_value(field: QDoubleSpinBox | QSpinBox | QDial, value: float) -> None:
+    """Put a value into a field without telling anyone."""
+    with QSignalBlocker(field):
+        if isinstance(field, QDoubleSpinBox):
+            field.setValue(value)
+        else:
+            field.setValue(int(value))

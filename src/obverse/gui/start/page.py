@@ -2,47 +2,39 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
     QFont,
     QHideEvent,
-    QIcon,
     QKeyEvent,
     QPalette,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from obverse.gui.documents.recent import KEY, forget
-from obverse.gui.looks.icons import application_icon, icon
+from obverse.gui.looks.icons import icon
 from obverse.gui.settings import Settings
+from obverse.gui.start.card_steps import step_of, walk
 from obverse.gui.start.cards import Card
 from obverse.gui.start.drop_frame import DropFrame, dropped_paths
 from obverse.gui.start.gallery import Gallery
 from obverse.gui.start.preset_titles import preset_groups
-from obverse.gui.start.recent_list import DISC, RecentList
-from obverse.gui.start.scroller import Scroller
+from obverse.gui.start.recent_list import DISC
+from obverse.gui.start.side_column import SideColumn
+from obverse.gui.start.sized_label import sized_label
 from obverse.gui.start.thumbnails import Order, Thumbnail, Thumbnails
 from obverse.gui.words import tr
 
-_SIDE = 312
 _BLANK = "blank-38"
-_ARROWS = {
-    Qt.Key.Key_Left: QPoint(-1, 0),
-    Qt.Key.Key_Right: QPoint(1, 0),
-    Qt.Key.Key_Up: QPoint(0, -1),
-    Qt.Key.Key_Down: QPoint(0, 1),
-}
 
 
 class StartPage(QWidget):
@@ -65,7 +57,7 @@ class StartPage(QWidget):
         self.setAcceptDrops(True)
         self._settings = settings
         self.gallery = Gallery(preset_groups())
-        self.recent = RecentList()
+        self.side = SideColumn()
         self.search = self._made_search()
         self._thumbnails = Thumbnails(self)
         self._is_awaited = False
@@ -77,19 +69,14 @@ class StartPage(QWidget):
     def refresh(self) -> None:
         """Read the list of recent designs anew, and look after their files."""
         paths = [Path(each) for each in self._settings[KEY] if isinstance(each, str) and each]
-        self.recent.show_paths(paths)
+        self.side.recent.show_paths(paths)
         self._show_matching(self.search.text())
         if self.isVisible():
             self._draw_soon()
 
     def show_present(self, name: str) -> None:
         """Offer the way back to the design that is open; an empty name says that there is none."""
-        self.back_button.setVisible(bool(name))
-        metrics, room = self.back_button.fontMetrics(), _SIDE - 90
-        title = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
-        self.back_button.setText(title.replace("&", "&&"))
-        self.back_button.setAccessibleName(tr("Back to {name}", name=name))
-        self.back_button.setToolTip(tr("Back to {name}", name=name) + " (Esc)")
+        self.side.show_present(name)
 
     # What it is made of.
 
@@ -107,44 +94,15 @@ class StartPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._side())
+        row.addWidget(self.side)
         row.addWidget(self._main(), 1)
-
-    def _side(self) -> QWidget:
-        side = QWidget()
-        side.setFixedWidth(_SIDE)
-        side.setAutoFillBackground(True)
-        side.setBackgroundRole(QPalette.ColorRole.Midlight)
-        # Rows keep some room around their words, and so begin further out than all the rest.
-        head, column = QVBoxLayout(), QVBoxLayout(side)
-        head.setContentsMargins(10, 0, 4, 0)
-        head.setSpacing(8)
-        head.addWidget(_wordmark())
-        head.addSpacing(16)
-        self.blank_button = _button(icon("new"), tr("&New blank medallion"))
-        self.open_button = _button(icon("open"), tr("&Open…"))
-        self.back_button = _button(icon("previous"), "")
-        self.show_present("")
-        for button in (self.back_button, self.blank_button, self.open_button):
-            head.addWidget(button)
-        head.addSpacing(20)
-        head.addWidget(_label(tr("Recent designs"), 1.0, QFont.Weight.DemiBold))
-        column.setContentsMargins(14, 28, 12, 20)
-        column.addLayout(head)
-        column.addWidget(Scroller(self.recent), 1)
-        hint = _label(tr("Designs, SVG and PNG drawings and CSV lists can be dropped here."))
-        hint.setWordWrap(True)
-        hint.setContentsMargins(10, 8, 0, 0)
-        hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        column.addWidget(hint)
-        return side
 
     def _main(self) -> QWidget:
         main = QWidget()
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(_label(tr("What shall be remembered?"), 1.9, QFont.Weight.DemiBold))
-        more = _label(tr("Begin with one of these. Every word and measure can be changed."))
+        words.addWidget(sized_label(tr("What shall be remembered?"), 1.9, QFont.Weight.DemiBold))
+        more = sized_label(tr("Begin with one of these. Every word and measure can be changed."))
         more.setWordWrap(True)
         more.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         words.addWidget(more)
@@ -162,11 +120,11 @@ class StartPage(QWidget):
 
     def _connect(self) -> None:
         self.gallery.chosen.connect(self.preset_chosen)
-        self.recent.chosen.connect(self.file_chosen)
-        self.recent.forgotten.connect(self._forget)
-        self.open_button.clicked.connect(self.open_wanted)
-        self.back_button.clicked.connect(self.back_wanted)
-        self.blank_button.clicked.connect(lambda: self.preset_chosen.emit(_BLANK))
+        self.side.recent.chosen.connect(self.file_chosen)
+        self.side.recent.forgotten.connect(self._forget)
+        self.side.open_button.clicked.connect(self.open_wanted)
+        self.side.back_button.clicked.connect(self.back_wanted)
+        self.side.blank_button.clicked.connect(lambda: self.preset_chosen.emit(_BLANK))
         self.search.textChanged.connect(self._show_matching)
         self.search.returnPressed.connect(self._open_only)
         self._thumbnails.made.connect(self._show_thumbnail)
@@ -179,18 +137,18 @@ class StartPage(QWidget):
             self.refresh()
 
     def _forget(self, path: Path) -> None:
-        rows = self.recent.rows
+        rows = self.side.recent.rows
         at = next((at for at, row in enumerate(rows) if row.path == path), 0)
         had_focus = bool(rows) and rows[at].hasFocus()
         forget(self._settings, path)
         if had_focus:
-            near = self.recent.rows[min(at, len(self.recent.rows) - 1) :]
-            (near[0] if near else self.open_button).setFocus()
+            near = self.side.recent.rows[min(at, len(self.side.recent.rows) - 1) :]
+            (near[0] if near else self.side.open_button).setFocus()
 
     def _show_matching(self, text: str) -> None:
         words = text.casefold().split()
         self.gallery.show_matching(words)
-        for row in self.recent.rows:
+        for row in self.side.recent.rows:
             row.setHidden(not row.matches(words))
 
     def _open_only(self) -> None:
@@ -202,7 +160,7 @@ class StartPage(QWidget):
             found[0].setFocus()
 
     def _cards(self) -> list[Card]:
-        cards: list[Card] = [*self.recent.rows, *self.gallery.cards]
+        cards: list[Card] = [*self.side.recent.rows, *self.gallery.cards]
         return [card for card in cards if card.isVisibleTo(self)]
 
     def _draw_soon(self) -> None:
@@ -214,12 +172,12 @@ class StartPage(QWidget):
     def _draw(self) -> None:
         self._is_awaited = False
         ratio = self.devicePixelRatioF()
-        recent = [Order(row.key, row.path, DISC, ratio) for row in self.recent.rows]
+        recent = [Order(row.key, row.path, DISC, ratio) for row in self.side.recent.rows]
         self._thumbnails.ask([*self.gallery.orders(ratio), *recent])
 
     def _show_thumbnail(self, thumbnail: Thumbnail) -> None:
         self.gallery.show_thumbnail(thumbnail)
-        for row in self.recent.rows:
+        for row in self.side.recent.rows:
             if row.key == thumbnail.key:
                 row.show_thumbnail(thumbnail)
 
@@ -244,23 +202,16 @@ class StartPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Arrows walk from card to card; Escape goes back to the design, if one is open."""
-        if event.key() == Qt.Key.Key_Escape and self.back_button.isVisibleTo(self):
+        if event.key() == Qt.Key.Key_Escape and self.side.back_button.isVisibleTo(self):
             self.back_wanted.emit()
             return
-        step = _ARROWS.get(Qt.Key(event.key()))
-        focus = self.focusWidget()
-        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        step, focus = step_of(event), self.focusWidget()
+        if step is None:
             super().keyPressEvent(event)
         elif isinstance(focus, Card):
-            self._walk(focus, step)
+            walk(focus, self._cards(), step, self)
         elif cards := self._cards():
             cards[0].setFocus()
-
-    def _walk(self, start: Card, step: QPoint) -> None:
-        nearest = nearest_card(start, self._cards(), step, self)
-        if nearest is not None:
-            nearest.setFocus(Qt.FocusReason.OtherFocusReason)
-            _show_whole(nearest)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Take files."""
@@ -280,62 +231,3 @@ class StartPage(QWidget):
         if paths:
             event.acceptProposedAction()
             self.files_dropped.emit(paths)
-
-
-def nearest_card(start: Card, cards: list[Card], step: QPoint, page: QWidget) -> Card | None:
-    """Return the card that is nearest in the direction of an arrow; up and down keep the column."""
-    here = start.mapTo(page, start.rect().center())
-    found: list[tuple[int, int, Card]] = []
-    for card in cards:
-        way = card.mapTo(page, card.rect().center()) - here
-        ahead = QPoint.dotProduct(way, step)
-        aside = abs(way.x() * step.y()) + abs(way.y() * step.x())
-        if ahead <= 0:
-            continue
-        if step.x() and aside < 2 * ahead:
-            found.append((ahead + 3 * aside, 0, card))
-        elif step.y() and _scroller(card) is _scroller(start):
-            # The next row, however few cards it has.
-            found.append((ahead, aside, card))
-    return min(found, key=lambda each: each[:2])[2] if found else None
-
-
-def _scroller(card: QWidget) -> Scroller | None:
-    parent = card.parentWidget()
-    while parent is not None and not isinstance(parent, Scroller):
-        parent = parent.parentWidget()
-    return parent
-
-
-def _show_whole(card: Card) -> None:
-    scroller = _scroller(card)
-    if scroller is not None:
-        scroller.ensureWidgetVisible(card, 0, 48)
-
-
-def _button(picture: QIcon, text: str) -> QPushButton:
-    button = QPushButton(picture, text)
-    button.setMinimumHeight(36)
-    button.setIconSize(QSize(18, 18))
-    return button
-
-
-def _wordmark() -> QWidget:
-    mark = QWidget()
-    row = QHBoxLayout(mark)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(12)
-    sign = QLabel()
-    sign.setPixmap(application_icon().pixmap(44, 44))
-    row.addWidget(sign)
-    row.addWidget(_label("Obverse", 1.7, QFont.Weight.DemiBold), 1)
-    return mark
-
-
-def _label(text: str, size: float = 1.0, weight: QFont.Weight = QFont.Weight.Normal) -> QLabel:
-    label = QLabel(text)
-    font = QFont(label.font())
-    font.setPointSizeF(font.pointSizeF() * size)
-    font.setWeight(weight)
-    label.setFont(font)
-    return label

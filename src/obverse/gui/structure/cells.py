@@ -1,4 +1,4 @@
-"""What the cells of the structure show and say: icons, switches, and words for them."""
+"""What the cells of the structure show and say: names, icons, switches, and words for them."""
 
 from typing import Any
 
@@ -7,10 +7,11 @@ from PySide6.QtGui import QGuiApplication, QPalette
 
 from obverse.design.edit import FieldPath
 from obverse.design.elements import Element
+from obverse.design.model import Design
 from obverse.design.split import Piece, Seam
-from obverse.gui.element_names import kind_of, spoken_name
+from obverse.gui.element_names import kind_name, kind_of, side_name, spoken_name, words_of
 from obverse.gui.looks.icons import icon
-from obverse.gui.words import mark, tr
+from obverse.gui.words import mark, tr, tr_count
 
 #: The columns.
 NAME, VISIBLE, LOCKED = range(3)
@@ -27,6 +28,25 @@ _SWITCHES = {
         ("lock", mark("Locked"), mark("Unlock")),
     ),
 }
+_EDGES = {
+    "plain": mark("Edge, plain"),
+    "reeded": mark("Edge, reeded"),
+    "lettered": mark("Edge, lettered"),
+}
+
+
+def part_title(design: Design, part: str) -> str:
+    """Return what the row of a part of the design is called: a side, or the split."""
+    if part == "edge":
+        return tr(_EDGES[design.edge.kind])
+    if part == "split":
+        return tr_count("Split into %n pieces", len(design.split.pieces) if design.split else 0)
+    return side_name(part)
+
+
+def text_to_edit(element: Element) -> str:
+    """Return what a person finds who is about to name an element."""
+    return element.label or words_of(element) or kind_name(element)
 
 
 def is_on(element: Element, column: int) -> bool:

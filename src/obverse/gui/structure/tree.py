@@ -8,16 +8,12 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
-    QPersistentModelIndex,
-    QRect,
     QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFont,
-    QIcon,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -27,23 +23,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
 
 from obverse.design.edit import FieldPath, Pick
-from obverse.gui.structure.cells import LOCKED, NAME, UNUSUAL, VISIBLE
+from obverse.gui.structure.cells import LOCKED, NAME, VISIBLE
+from obverse.gui.structure.delegates import ICON_SIZE, NameDelegate, SwitchDelegate
 from obverse.gui.structure.model import StructureModel
 from obverse.gui.words import tr
 
-_ICON, _SWITCH_WIDTH, _ROW = 16, 26, 26
-#: How much of a switch shows while it is in its usual state.
-_FAINT = 0.45
-_LONGEST_LABEL = 100
+_SWITCH_WIDTH = 26
 _SWITCH_KEYS = {Qt.Key.Key_V: VISIBLE, Qt.Key.Key_L: LOCKED}
 
 
@@ -64,7 +54,7 @@ class StructureTree(QTreeView):
         self.setAccessibleName(tr("Structure"))
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
-        self.setIconSize(QSize(_ICON, _ICON))
+        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self.setIndentation(18)
         self.setAllColumnsShowFocus(True)
         self.setMouseTracking(True)
@@ -223,69 +213,6 @@ class StructureTree(QTreeView):
         is_switch = index.column() != NAME and self._model.pick_at(index) is not None
         left = event.button() == Qt.MouseButton.LeftButton
         return index if is_switch and left else QModelIndex()
-
-
-class NameDelegate(QStyledItemDelegate):
-    """Names, in rows high enough to be hit, edited in a line of limited length."""
-
-    def initStyleOption(  # noqa: N802
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Set the sides off by weight; their icons stay alike when they are closed."""
-        super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_Open
-        if not index.parent().isValid():
-            option.font.setWeight(QFont.Weight.DemiBold)
-
-    def sizeHint(  # noqa: N802
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Leave air above and below."""
-        size = super().sizeHint(option, index)
-        return QSize(size.width(), max(size.height(), _ROW))
-
-    def createEditor(  # noqa: N802
-        self,
-        parent: QWidget,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> QWidget:
-        """Edit a label."""
-        editor = super().createEditor(parent, option, index)
-        assert isinstance(editor, QLineEdit)
-        editor.setAccessibleName(tr("Label"))
-        editor.setMaxLength(_LONGEST_LABEL)
-        return editor
-
-
-class SwitchDelegate(QStyledItemDelegate):
-    """A switch: faint in its usual state, and an open lock only under the pointer."""
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint the row's ground, then the icon in the middle."""
-        self.initStyleOption(option, index)
-        option.icon = QIcon()
-        option.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
-        tree = option.widget
-        tree.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, tree)
-        unusual = bool(index.data(UNUSUAL))
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if not (unusual or hovered or index.column() == VISIBLE):
-            return
-        place = QRect(0, 0, _ICON, _ICON)
-        place.moveCenter(option.rect.center())
-        painter.save()
-        painter.setOpacity(1.0 if unusual else _FAINT)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        mode = QIcon.Mode.Selected if selected else QIcon.Mode.Normal
-        picture: QIcon = index.data(Qt.ItemDataRole.DecorationRole) or QIcon()
-        picture.paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)
-        painter.restore()
 
 
 def _switch_of(event: QKeyEvent) -> int:

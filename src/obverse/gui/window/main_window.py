@@ -110,18 +110,18 @@ class MainWindow(QMainWindow):
         session.selection_changed.connect(self._on_selection)
         session.document_opened.connect(self.show_workspace)
         canvas.pointer_moved.connect(self.status.show_pointer)
-        canvas.camera_changed.connect(self._on_camera)
-        canvas.mode_changed.connect(self._on_mode)
+        canvas.view.camera_changed.connect(self._on_camera)
+        canvas.view.mode_changed.connect(self._on_mode)
         canvas.menu_wanted.connect(lambda _, place: self._show_menu(place))
         canvas.files_dropped.connect(self.documents.open_dropped)
-        self.view_bar.gap_changed.connect(canvas.set_gap)
+        self.view_bar.gap_changed.connect(canvas.view.set_gap)
         self.structure.part_chosen.connect(self._show_part)
         self.structure.menu_wanted.connect(self._show_menu)
         self.findings.chosen.connect(self.show_finding)
         self.findings.opened.connect(self._open_finding)
         self.findings.counted.connect(self.status.show_findings)
         self.status.findings_wanted.connect(self._show_findings)
-        self.status.fit_wanted.connect(canvas.fit)
+        self.status.fit_wanted.connect(canvas.view.fit)
         self._wire_documents()
 
     def _wire_documents(self) -> None:
@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
             self._enter_workspace()
         self.canvas.set_mode("both")
         self._on_mode("both")
-        self.canvas.fit()
+        self.canvas.view.fit()
         self.canvas.setFocus()
         self.acts.refresh()
 
@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
         """Select the element that a finding is about, and bring it and its field into view."""
         if finding.side in ("obverse", "reverse") and finding.element:
             picks = [Pick(finding.side, finding.element)]  # type: ignore[arg-type]  # looked at above
-            if not self.canvas.shows(finding.side):
+            if not self.canvas.view.shows(finding.side):
                 self.canvas.set_mode("both")
             self.session.select(picks)
             self.canvas.reveal(picks)
@@ -260,7 +260,7 @@ class MainWindow(QMainWindow):
         self.acts.refresh()
 
     def _on_camera(self) -> None:
-        self.status.show_zoom(self.canvas.zoom)
+        self.status.show_zoom(self.canvas.view.zoom)
 
     def _on_mode(self, mode: str) -> None:
         self.actions_by_id[f"view-{mode}"].setChecked(True)

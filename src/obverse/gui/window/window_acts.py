@@ -45,7 +45,7 @@ class WindowActs(QObject):
         self._window = window
         self.actions = Actions(window)
         self._context = CommandContext(
-            window.session, window.canvas.box_of, self._side, QGuiApplication.clipboard()
+            window.session, window.canvas.view.box_of, self._side, QGuiApplication.clipboard()
         )
         for name, act in ACTS.items():
             self.actions.add(name, act, self._runs()[name])
@@ -79,11 +79,11 @@ class WindowActs(QObject):
             "split": dialogs.show_split,
             **{f"view-{mode}": partial(canvas.set_mode, mode) for mode in modes},
             "flip": canvas.flip,
-            "zoom-in": partial(canvas.zoom_by, _ZOOM_STEP),
-            "zoom-out": partial(canvas.zoom_by, 1 / _ZOOM_STEP),
-            "zoom-fit": canvas.fit,
-            "zoom-selection": canvas.fit_selection,
-            "zoom-true": canvas.true_size,
+            "zoom-in": partial(canvas.view.zoom_by, _ZOOM_STEP),
+            "zoom-out": partial(canvas.view.zoom_by, 1 / _ZOOM_STEP),
+            "zoom-fit": canvas.view.fit,
+            "zoom-selection": canvas.view.fit_selection,
+            "zoom-true": canvas.view.true_size,
             **{name: partial(self._switch, name) for name in _SWITCHES},
             "full-screen": self._full_screen,
             "next-part": self._next_part,
@@ -120,7 +120,8 @@ class WindowActs(QObject):
         window = self._window
         if window.session.selection:
             return window.session.selection[-1].side
-        return "reverse" if window.canvas.mode == "reverse" else window.canvas.current_face
+        view = window.canvas.view
+        return "reverse" if view.mode == "reverse" else view.current_face
 
     def _run_command(self, name: str) -> None:
         done = COMMANDS[name].run(self._context)
