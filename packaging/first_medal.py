@@ -77,7 +77,7 @@ def cut_in_halves(designer: Designer) -> None:
     form = _split_dialog().form
     form.modes.button(2).click()
     form.turn(90)
-    form.offset.setValue(-1)
+    form.seam_box.offset.setValue(-1)
     wait(1500)
 
 

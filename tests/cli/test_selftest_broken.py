@@ -181,7 +181,7 @@ def test_window_that_dies_is_told_and_the_others_are_looked_at(copy, looked_at):
 
 
 def test_system_without_a_library_leaves_the_window_out(copy, process):
-    copy.replace("gui/app.py", "import contextlib", f"raise ImportError({NO_LIBRARY!r})")
+    copy.replace("gui/app.py", "import signal", f"raise ImportError({NO_LIBRARY!r})")
     arguments = ["selftest", "--only", "window", "--only", "assets"]
     outcome = process(*arguments, env=copy.env)
     assert outcome.code == 0

@@ -56,11 +56,6 @@ class SplitForm(QWidget):
         column.addStretch()
         self.show_split(split)
 
-    @property
-    def offset(self) -> QDoubleSpinBox:
-        """The field for how far the seam lies from the middle."""
-        return self.seam_box.offset
-
     def _make_modes(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self.modes = QButtonGroup(self)
