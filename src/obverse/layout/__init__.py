@@ -51,6 +51,8 @@ from obverse.layout.trim import trim
 from obverse.paint import Paint
 from obverse.text.fit import Setting
 from obverse.text.fonts import FontLibrary
+from obverse.text.neighbours import MEMOS as LETTERS
+from obverse.text.shaping import shape_line
 from obverse.units import Mm
 
 LAYOUTS: dict[type[Element], Callable[[Any, Room], Laid]] = {
@@ -261,8 +263,11 @@ MEMOS = (lay_element, lay_changing, lay_heavy, lay_line, lay_strip, lay_fixed_fa
 
 
 def forget() -> None:
-    """Forget what was laid out: nobody will ask for it again, as when a document is closed."""
-    for memo in MEMOS:
+    """Forget what was laid out: nobody will ask for it again, as when a document is closed.
+
+    Its letters are forgotten too: they keep their typefaces, of which there may be hundreds.
+    """
+    for memo in (*MEMOS, shape_line, *LETTERS):
         memo.cache_clear()
 
 

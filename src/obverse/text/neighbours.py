@@ -127,3 +127,7 @@ def _reach(sides: _Sides, x: float, y: float, to_x: float, to_y: float) -> None:
         high = to_x if to_y <= top else x + (top - y) * slope
         sides.left[row] = min(sides.left.get(row, low), low, high)
         sides.right[row] = max(sides.right.get(row, low), low, high)
+
+
+#: What is remembered of letters, and with them of their typefaces.
+MEMOS = (drawn, _overlap, _union, _clear, _sides)
