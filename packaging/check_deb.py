@@ -1,6 +1,6 @@
 """Tries a .deb in a fresh Debian, as a person would who has nothing of ours.
 
-    sudo python packaging/check_deb.py DEB [--before DEB] [--screenshot FILE]
+    sudo .venv/bin/python packaging/check_deb.py DEB [--before DEB] [--screenshot FILE]
 
 It is installed with nothing but what it depends on, tests itself, opens its window, and is purged;
 then the version before is installed, used and upgraded, and a design is opened by its MIME type.
@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -36,6 +37,7 @@ _CACHES = (
     "/usr/local/share/ca-certificates",
 )
 _OLDER = "0.0.1"
+_NO_PILLOW = "Pillow, which takes pictures, is not here: run it with .venv/bin/python"
 
 
 def check(deb: Path, before: Path | None, screenshot: Path | None, place: Path) -> None:
@@ -183,7 +185,8 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--before", type=Path, help="the version that people have now")
     parser.add_argument("--screenshot", type=Path, help="write a picture of the window")
     wanted = parser.parse_args(arguments)
-    if reason := missing():
+    no_pictures = wanted.screenshot and find_spec("PIL") is None
+    if reason := _NO_PILLOW if no_pictures else missing():
         print(f"error: {reason}", file=sys.stderr)
         return 2
     try:
