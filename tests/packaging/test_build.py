@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tarfile
 import zipfile
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,13 @@ def test_door_needs_the_standard_library_alone():
     code = "import sys; sys.path.insert(0, sys.argv[1]); import build; print(build.FORMS)"
     command = [sys.executable, "-I", "-S", "-c", code, str(DOOR.parent)]
     assert "tarball" in subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def test_an_older_python_is_told_in_a_sentence(monkeypatch):
+    monkeypatch.setattr(sys, "version_info", (3, 10, 13))
+    monkeypatch.delitem(sys.modules, "builds")
+    with pytest.raises(SystemExit, match="Python 3.11 or newer, and this is 3.10"):
+        import_module("builds")
 
 
 def test_every_form_has_a_builder(door):
