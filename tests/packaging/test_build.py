@@ -64,7 +64,7 @@ def test_door_needs_the_standard_library_alone():
 def test_an_older_python_is_told_in_a_sentence(monkeypatch):
     monkeypatch.setattr(sys, "version_info", (3, 10, 13))
     monkeypatch.delitem(sys.modules, "builds")
-    with pytest.raises(SystemExit, match="Python 3.11 or newer, and this is 3.10"):
+    with pytest.raises(SystemExit, match=r"Python 3\.11 or newer, and this is 3\.10"):
         import_module("builds")
 
 
