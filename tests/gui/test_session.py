@@ -87,12 +87,32 @@ def test_successor_has_the_work_but_no_row_of_a_list(session, qtbot):
     heir.close()
 
 
+def test_findings_about_the_cut_come_after_a_pause_and_stay(session, qtbot):
+    session.open(obverse.load("keepsake-halves"))
+    seam = ("split", "seam", "bearing")
+    session.set_value(seam, 90.0, "Turn the seam")
+    qtbot.waitUntil(lambda: bool(cut_letters(session)))
+    told = []
+    session.laid_out.connect(lambda result: told.append(bool(cut_letters(session))))
+    session.set_value(("title",), "Other", "Title")
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert all(told), "they flickered"
+    session.undo()
+    session.undo()
+    qtbot.waitUntil(lambda: not cut_letters(session))
+
+
 def test_row_of_a_list_that_names_what_is_gone_is_passed_over(session, qtbot):
     session.open(obverse.load("keepsake-halves"))
     session.want_pieces(wanted=True)
     session.preview({"nobody": "Ada"})
     qtbot.waitUntil(lambda: session.result is not None and session.result.halved is not None)
     assert session.result.halved.proof is not None
+
+
+def cut_letters(session):
+    found = session.result.findings if session.result else ()
+    return [each for each in found if each.code == "split.letter"]
 
 
 def test_selection_drops_what_is_gone(session):

@@ -17,16 +17,20 @@ from obverse.text.fonts import FontLibrary
 
 
 class Result(NamedTuple):
-    """A design, its artwork and findings, and its pieces where they were asked for."""
+    """A design, its artwork and findings, and its pieces where they were asked for.
+
+    `about_cut` are the findings about the cut: of an earlier moment where there are no pieces.
+    """
 
     design: Design
     laid: LaidOut
     halved: Halved | None = None
+    about_cut: tuple[Finding, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings, those about the cut last."""
-        return self.laid.findings + (self.halved.findings if self.halved else ())
+        return self.laid.findings + self.about_cut
 
 
 class _Order(NamedTuple):
@@ -115,4 +119,5 @@ def _lay_out_with(order: _Order, values: Mapping[str, str] | None) -> Result:
     laid = lay_out(order.design, values, fonts=order.fonts)
     if not (order.pieces and order.design.split):
         return Result(order.design, laid)
-    return Result(order.design, laid, split_artwork(laid.artwork, order.design, values))
+    halved = split_artwork(laid.artwork, order.design, values)
+    return Result(order.design, laid, halved, halved.findings)

@@ -17,6 +17,8 @@ from obverse.text.fonts import FontLibrary
 
 #: A pause this long ends a burst of typing: what follows is a step of its own.
 BURST_MS = 1000
+#: A pause as long as this, and what the cut does to the present design is found out.
+CALM_MS = 400
 #: How the merge key of a drag begins: however long the button is held, the drag stays one step.
 DRAG = "drag:"
 
@@ -59,6 +61,8 @@ class Session(QObject):
         self._layouter.done.connect(self._on_done)
         self._burst = QTimer(self, singleShot=True, interval=BURST_MS)
         self._burst.timeout.connect(self.history_sealed)
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self._cut)
         self.lay_out()
 
     @property
@@ -177,7 +181,12 @@ class Session(QObject):
         self._wants_pieces = wanted
 
     def lay_out(self) -> None:
-        """Ask for the artwork of the present design; `laid_out` tells when it is there."""
+        """Ask for the artwork of the present design; `laid_out` tells when it is there.
+
+        What the cut does to it is known a moment after the person has paused, unless pieces are
+        wanted: cutting takes longer than a letter may take to show.
+        """
+        self._calm.stop()
         self._layouter.ask(self.design, self.values, self.fonts, pieces=self._wants_pieces)
 
     def successor(self) -> "Session":
@@ -192,6 +201,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """End the thread that lays out."""
+        self._calm.stop()
         self._layouter.close()
 
     def _show(self) -> None:
@@ -201,8 +211,16 @@ class Session(QObject):
         self.state_changed.emit()
 
     def _on_done(self, result: Result) -> None:
+        if result.design.split and result.halved is None:
+            # Until then the last findings about the cut stay, or they would flicker.
+            known = self.result.about_cut if self.result else ()
+            result = result._replace(about_cut=known)
+            self._calm.start()
         self.result = result
         self.laid_out.emit(result)
+
+    def _cut(self) -> None:
+        self._layouter.ask(self.design, self.values, self.fonts, pieces=True)
 
 
 def _picks(design: Design) -> set[Pick]:
