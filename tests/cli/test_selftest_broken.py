@@ -173,7 +173,9 @@ def test_window_that_is_amiss(copy, looked_at, module, code, told):
 
 @POSIX
 def test_window_that_dies_is_told_and_the_others_are_looked_at(copy, looked_at):
-    copy.append("gui/window/main_window.py", "import os, sys\nsys.stderr.write('alas\\n')\nos.abort()")
+    copy.append(
+        "gui/window/main_window.py", "import os, sys\nsys.stderr.write('alas\\n')\nos.abort()"
+    )
     code, outcomes = looked_at("batch", "window", "assets")
     assert (code, failed(outcomes)) == (1, {"window"})
     assert outcomes["window"]["message"] == "its process was ended by SIGABRT: alas"
