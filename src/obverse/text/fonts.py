@@ -1,7 +1,7 @@
 """FontLibrary: family, weight and style → Typeface; bundled ones first, then the user's."""
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,7 +30,7 @@ BUNDLED: dict[str, tuple[tuple[str, bool, int, int], ...]] = {
     "Russo One": (("russo-one/RussoOne-Regular.ttf", False, 400, 400),),
 }
 
-#: Typefaces that are kept with the outlines of their letters: more than any design has.
+#: Typefaces that are kept with the outlines of their letters, besides stand-ins.
 _MOST_TYPEFACES = 48
 
 
@@ -53,15 +53,17 @@ class FontLibrary:
     def __init__(self, files: Iterable[Path] = ()) -> None:
         self._own: dict[str, list[Cut]] = {}
         self._names: dict[str, str] = {}
-        # A file is opened once for all weights, of which a slider leaves hundreds.
-        self._file = cache(FontFile.open)
-        self._typeface = lru_cache(_MOST_TYPEFACES)(self._make)
-        self._found = lru_cache(_MOST_TYPEFACES)(self._nearest)
         for file in files:
             self._add(file)
+        # One of every family may be asked for what another lacks, again and again.
+        most = _MOST_TYPEFACES + 2 * len(self.families)
+        # A file is opened once for all weights, of which a slider leaves hundreds.
+        self._file = lru_cache(most)(FontFile.open)
+        self._typeface = lru_cache(most)(self._make)
+        self._found = lru_cache(most)(self._nearest)
 
     def _add(self, file: Path) -> None:
-        info = self._file(file)
+        info = FontFile.open(file)
         self._own.setdefault(info.family.casefold(), []).append(
             Cut(file, info.italic, info.lightest, info.heaviest)
         )

@@ -49,6 +49,18 @@ def test_same_cut_is_the_same_typeface(bundled):
     assert bundled.find("Oswald", 800, italic=False) is bundled.find("oswald", 700, italic=True)
 
 
+def test_own_files_are_not_held_before_they_are_wanted(with_noto):
+    assert with_noto._file.cache_info().currsize == 0
+
+
+def test_stand_ins_do_not_drive_out_the_typeface():
+    library = FontLibrary()
+    first = library.find("Jost", 500, italic=False)
+    for weight in range(100, 900, 100):
+        library.fallbacks("Jost", weight, italic=False)
+    assert library.find("Jost", 500, italic=False) is first
+
+
 def test_all_weights_of_a_file_share_it_and_few_are_kept():
     library = FontLibrary()
     kept = [weakref.ref(library.find("Jost", weight, italic=False)) for weight in range(100, 400)]
