@@ -1,6 +1,8 @@
 """Session: one undo step a change, and the latest layout."""
 
+import gc
 import threading
+import weakref
 
 import msgspec
 
@@ -10,6 +12,8 @@ from obverse.design.edit import Pick, change
 from obverse.design.model import Design
 from obverse.gui import layouter
 from obverse.gui.session import Session
+from obverse.text import neighbours
+from obverse.text.fonts import FontLibrary
 
 GLOBE = Pick("obverse", "globe")
 
@@ -128,6 +132,28 @@ def test_opening_forgets_what_was_laid_out_of_the_other(session, qtbot):
     session.open(Design())
     qtbot.waitUntil(lambda: session.result is not None)
     assert layout.lay_element.cache_info().currsize == 0
+    # Of the rims and rings of a bare medal no letter is drawn.
+    assert neighbours.drawn.cache_info().currsize == 0
+
+
+def test_letters_of_a_closed_document_let_go_of_their_typefaces():
+    fonts = FontLibrary()
+    kept = [weakref.ref(fonts.find("Oswald", weight, italic=False)) for weight in (400, 600, 700)]
+    layout.lay_out(obverse.load("finisher-medal-60"), fonts=fonts)
+    del fonts
+    layout.forget()
+    gc.collect()
+    assert not any(ref() for ref in kept)
+
+
+def test_result_that_comes_late_has_nothing_cut(session, qtbot):
+    session.open(obverse.load("keepsake-halves"))
+    qtbot.waitUntil(lambda: session.result is not None)
+    late = session.result
+    session._calm.stop()
+    session.set_value(("title",), "Other", "Title")
+    session._on_done(late)
+    assert not session._calm.isActive()
 
 
 def test_opening_forgets_the_history(session: Session):

@@ -53,7 +53,7 @@ class Layouter(QObject):
         self._number = self._forgotten = 0
         self._order: _Order | None = None
         self._change = Condition()
-        self._is_open = True
+        self._is_open, self._must_forget = True, False
         self._made.connect(self._on_made, Qt.ConnectionType.QueuedConnection)
         self._thread = begin_thread("lay out", self._work)
 
@@ -76,6 +76,7 @@ class Layouter(QObject):
         with self._change:
             self._forgotten = self._number
             self._order = None
+            self._must_forget = True
         layout.forget()
 
     def close(self) -> None:
@@ -99,6 +100,9 @@ class Layouter(QObject):
     def _next(self) -> _Order | None:
         with self._change:
             self._change.wait_for(lambda: self._order is not None or not self._is_open)
+            if self._must_forget:  # what was in work has filled it again
+                self._must_forget = False
+                layout.forget()
             order, self._order = self._order, None
             return order
 

@@ -215,7 +215,8 @@ class Session(QObject):
             # Until then the last findings about the cut stay, or they would flicker.
             known = self.result.about_cut if self.result else ()
             result = result._replace(about_cut=known)
-            self._calm.start()
+            if result.design is self.design:  # else another is on its way
+                self._calm.start()
         self.result = result
         self.laid_out.emit(result)
 

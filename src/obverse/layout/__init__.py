@@ -29,6 +29,8 @@ from obverse.findings import Finding
 from obverse.geometry.path import Path, Same
 from obverse.geometry.shapes import circle
 from obverse.halves.seam import impossible
+from obverse.intake.picture import read_picture
+from obverse.intake.svg import read_svg
 from obverse.layout.border import (
     lay_beading,
     lay_denticles,
@@ -52,6 +54,7 @@ from obverse.paint import Paint
 from obverse.text.fit import Setting
 from obverse.text.fonts import FontLibrary
 from obverse.text.neighbours import MEMOS as LETTERS
+from obverse.text.outlines import MEMOS as LINES
 from obverse.text.shaping import shape_line
 from obverse.units import Mm
 
@@ -265,9 +268,10 @@ MEMOS = (lay_element, lay_changing, lay_heavy, lay_line, lay_strip, lay_fixed_fa
 def forget() -> None:
     """Forget what was laid out: nobody will ask for it again, as when a document is closed.
 
-    Its letters are forgotten too: they keep their typefaces, of which there may be hundreds.
+    Its letters are forgotten too: they keep their typefaces, of which there may be hundreds; and
+    the art that others made, which may be megabytes each.
     """
-    for memo in (*MEMOS, shape_line, *LETTERS):
+    for memo in (*MEMOS, _is_fixed, read_picture, read_svg, shape_line, *LETTERS, *LINES):
         memo.cache_clear()
 
 

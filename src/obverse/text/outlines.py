@@ -89,6 +89,10 @@ def _set_straight(same: Same[Line], setting: Setting, foot: Point, rotation: Deg
     return Lettered(join(map(as_one_path, groups)), letters)
 
 
+#: What is remembered of lines, and with them of their typefaces.
+MEMOS = (_set_straight,)
+
+
 def set_on_ring(
     line: Line, setting: Setting, radius: Mm, bearing: Deg, *, inward: bool
 ) -> Lettered:

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QCursor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from obverse.design.edit import Pick
-from obverse.design.model import SideName
-from obverse.gui.canvas import hits, painting
+from obverse.design.model import Design, SideName
+from obverse.gui.canvas import hits, painting, stage
 from obverse.gui.canvas.description import describe
 from obverse.gui.canvas.flip import Flip, is_animated
 from obverse.gui.canvas.hand import Hand
@@ -18,6 +18,7 @@ from obverse.gui.canvas.scene import Scene
 from obverse.gui.canvas.stage import MODES, Placed
 from obverse.gui.canvas.tool import NOWHERE, Pointer, Tool
 from obverse.gui.canvas.view import View
+from obverse.gui.layouter import Result
 from obverse.gui.looks.theme import colours
 from obverse.gui.session import Session
 from obverse.gui.settings import Settings
@@ -45,6 +46,7 @@ class Canvas(QWidget):
         self._session, self._settings = session, settings
         self._scene = Scene(self, self.view)
         self._flip: Flip | None = None
+        self._turned_of: Design | None = None
         self._hand = Hand(self)
         self._rulers = Rulers(self)
         self._sharpening = QTimer(self, interval=0)
@@ -206,21 +208,24 @@ class Canvas(QWidget):
         self.update()
 
     def _show_rulers(self) -> None:
-        view, stage = self.view, self.view.stage
-        placed = stage.at(view.current_face) or (stage.placed[0] if stage.placed else None)
+        view, shown = self.view, self.view.stage
+        placed = shown.at(view.current_face) or (shown.placed[0] if shown.placed else None)
         if placed:
             self._rulers.show_span(self._scene.middle(placed), view.camera.scale)
 
     def _describe(self) -> None:
         describe(self, self._session)
 
-    def _on_laid_out(self) -> None:
-        self._end_flip()
+    def _on_laid_out(self, result: Result) -> None:
+        # The pieces of the same design come later, and are no reason to stop.
+        if result.design is not self._turned_of:
+            self._end_flip()
+        self._turned_of = result.design
         self._describe()
 
     def _on_opened(self) -> None:
-        hits.forget()
-        painting.forget()
+        for room in (hits, painting, stage):
+            room.forget()
 
     def _on_setting(self, key: str) -> None:
         if key == "view/rulers":

@@ -151,3 +151,8 @@ def _grooves(length: Mm, height: Mm, reeds: int) -> Path:
 def _deeper(colour: str) -> str:
     """Return a colour as it is in the shade."""
     return "#" + "".join(f"{round(part * 0.6):02x}" for part in rgb(colour))
+
+
+def forget() -> None:
+    """Forget the pieces laid together and apart: they were of another document."""
+    _joined.cache_clear()

@@ -115,8 +115,8 @@ class SplitDialog(QDialog):
             self._measuring.forget()
             self._measuring = None
         design, values = result.design, self._session.values
-        if design.split is None:
-            self._show_halved(None)
+        if design.split is None or result.halved is not None:
+            self._show_halved(result.halved)
             return
         artwork = result.laid.artwork
         self._measuring = self._jobs.run(
