@@ -64,7 +64,10 @@ def told_one_sentence(outcome) -> bool:
 
 
 @LINUX
-@pytest.mark.parametrize("arguments", [[], ["gui"], ["gui", "a.medallion"], ["a.medallion"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["gui"], ["gui", "a.medallion"], ["a.medallion"], ["A.MEDALLION"], ["--", "-a.medallion"]],
+)
 def test_no_display(process, arguments):
     outcome = process(*arguments, env=NOWHERE)
     assert outcome.code == 1

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+from PySide6.QtWidgets import QDialog
+
 import obverse
 from obverse.gui import language
 from obverse.gui.app import Designer
@@ -28,6 +30,26 @@ def test_the_application_tells_of_a_file_and_of_nothing_else(tmp_path):
         check=True, capture_output=True, encoding="utf-8", timeout=60,
     )  # fmt: skip
     assert run.stdout.splitlines() == [f"asked {file}"]
+
+
+def test_a_file_waits_for_the_dialog_that_is_open(qapp, settings, qtbot, tmp_path):
+    file = tmp_path / "race.medallion"
+    obverse.save(obverse.load("finisher-medal-60"), file)
+    language.install(qapp, "en")
+    designer = Designer(qapp, settings)
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    try:
+        dialog.setModal(True)
+        dialog.show()
+        designer.open(file)
+        qtbot.wait(400)
+        assert designer.session.path is None
+        dialog.close()
+        qtbot.waitUntil(lambda: designer.session.path == file)
+    finally:
+        designer.window.retire()
+        designer.close()
 
 
 def test_a_file_that_is_asked_for_is_opened(qapp, settings, qtbot, tmp_path):

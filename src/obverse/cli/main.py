@@ -45,8 +45,8 @@ class LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find a command; a design file in its place is opened, as one dropped on the icon is."""
-        if args[0] not in COMMANDS and args[0].endswith(".medallion"):
-            args = ["gui", *args]
+        if args[0] not in COMMANDS and args[0].lower().endswith(".medallion"):
+            args = ["gui", "--", *args]
         try:
             return super().resolve_command(ctx, args)
         except click.NoSuchCommand as fault:

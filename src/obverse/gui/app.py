@@ -27,6 +27,8 @@ from obverse.gui.words import tr
 
 #: How often Python gets a turn to see signals while Qt waits.
 _SIGNALS_MS = 300
+#: How often it is looked whether a dialog, under which nothing may be opened, is still there.
+_DIALOG_MS = 300
 
 
 class Application(QApplication):
@@ -70,8 +72,11 @@ class Designer(QObject):
         offer_left_over(self.window.documents, self.autosave, self._folder)
 
     def open(self, file: Path) -> None:
-        """Open a file that the system asks for, in a turn of its own: it may have questions."""
-        QTimer.singleShot(0, lambda: self.window.documents.open(file))
+        """Open a file that the system asks for, once no dialog is open: it may have questions."""
+        if QApplication.activeModalWidget():
+            QTimer.singleShot(_DIALOG_MS, partial(self.open, file))
+        else:
+            QTimer.singleShot(0, partial(self.window.documents.open, file))
 
     def close(self, *, keep: bool = False) -> None:
         """End the threads; what is unsaved is kept for the next start where that is asked for."""
