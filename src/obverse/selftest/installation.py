@@ -38,7 +38,9 @@ def libraries() -> dict[str, str]:
     """
     found = _metadata()
     if found is None:
-        return {each.metadata["Name"].lower(): each.version for each in distributions()}
+        # Of two copies the first is the one that is imported; a broken one has no name.
+        named = ((each.metadata["Name"], each.version) for each in distributions())
+        return {name.lower(): version for name, version in reversed([*named]) if name}
     versions = {name.lower(): _version(name) for name, _ in _pins(found)}
     return {name: version for name, version in versions.items() if version}
 

@@ -19,7 +19,7 @@ def check_preset(name: str) -> str:
     from obverse.library import load, save
 
     design = load_preset(name)
-    with tempfile.TemporaryDirectory(prefix="obverse-") as folder:
+    with tempfile.TemporaryDirectory(prefix="obverse-", ignore_cleanup_errors=True) as folder:
         copy = Path(folder, "copy.medallion")
         save(design, copy)
         again = load(copy)
