@@ -12,12 +12,11 @@ sources elsewhere, and the bytes are compared.
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
 from builds import environment
-from builds.project import BUILD, DIST, CannotBuild, sources_hash, version
+from builds.project import DIST, CannotBuild, sources_hash, version
 
 #: form → (module of its builder, name of the function there).
 FORMS = {
@@ -37,30 +36,13 @@ def main(arguments: Sequence[str]) -> int:
     try:
         if not environment.is_inside():
             return environment.enter(Path(__file__).resolve(), list(arguments))
-        with _alone():
+        with environment.alone():
             environment.prepare()
             wanted.out.mkdir(parents=True, exist_ok=True)
             return _build(wanted)
     except CannotBuild as fault:
         _tell(fault)
         return 1
-
-
-@contextmanager
-def _alone() -> Iterator[None]:
-    """Wait until no other build of this tree runs: they share the folders on the way."""
-    from filelock import FileLock, Timeout
-
-    lock = FileLock(BUILD / "lock")
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        print("another build runs here; waiting for it", flush=True)
-        lock.acquire()
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:

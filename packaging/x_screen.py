@@ -60,8 +60,10 @@ class Window:
 def screen() -> Iterator[str]:
     """Begin an X server, outside of the root, and give its name."""
     reading, writing = os.pipe()
+    size = ("-screen", "0", "1600x1000x24")
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+        # A server that begins anew when the last client leaves would not answer the next one.
+        ["Xvfb", "-displayfd", str(writing), *size, "-nolisten", "tcp", "-noreset"],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )

@@ -6,6 +6,7 @@ dpkg-shlibdeps finds in the binaries themselves.
 
 import gzip
 import hashlib
+import re
 import shutil
 from collections.abc import Iterator
 from email.utils import formatdate
@@ -21,7 +22,9 @@ LINUX = ROOT / "packaging" / "linux"
 HOME = Path("usr/lib/obverse")
 #: Measured on 186 MB: xz -1 gives 62 MB in 22 s, zstd -12 gives 68 in 19, and lintian of Debian 12
 #: doesn't read zstd. Two threads: one alone makes other bytes than several.
-_COMPRESSION = ("-Zxz", "-z1", "--threads-max=2")
+_COMPRESSION = ("-Zxz", "-z1")
+#: Heeded from dpkg 1.21.9 on.
+_THREADS = {"DPKG_DEB_THREADS_MAX": "2"}
 #: What is there for a window that a bare system lacks: opening links and files by their type.
 _RECOMMENDS = "desktop-file-utils, shared-mime-info, xdg-utils"
 _DESCRIPTION = """\
@@ -51,8 +54,8 @@ def build(out: Path) -> list[Path]:
     _lay_out(root)
     _write_control(root, architecture)
     settle(root, {root / HOME / "obverse"})
-    package = out / f"obverse_{version()}_{architecture}.deb"
-    run([dpkg, "--root-owner-group", *_COMPRESSION, "--build", root, package])
+    package = out / f"obverse_{debian_version(version())}_{architecture}.deb"
+    run([dpkg, "--root-owner-group", *_COMPRESSION, "--build", root, package], env=_THREADS)
     return [package, write_sbom(out, "deb", needed())]
 
 
@@ -85,10 +88,15 @@ def _write_documents(folder: Path) -> None:
 
 def _changelog() -> str:
     return (
-        f"obverse ({version()}) stable; urgency=medium\n\n"
+        f"obverse ({debian_version(version())}) stable; urgency=medium\n\n"
         f"  * Obverse {version()}; CHANGELOG.md of its sources says what is new.\n\n"
         f" -- {_maintainer()}  {formatdate(epoch())}\n"
     )
+
+
+def debian_version(number: str) -> str:
+    """Return a version of Python's as Debian compares them: before a release comes a tilde."""
+    return re.sub(r"(?<=\d)\.?(a|b|rc|dev)(?=\d)", r"~\1", number)
 
 
 def _maintainer() -> str:
@@ -102,7 +110,7 @@ def _write_control(root: Path, architecture: str) -> None:
     control.mkdir()
     fields = {
         "Package": "obverse",
-        "Version": version(),
+        "Version": debian_version(version()),
         "Architecture": architecture,
         "Maintainer": _maintainer(),
         "Installed-Size": str(sum(map(_kibibytes, (root / "usr").rglob("*")))),

@@ -9,9 +9,16 @@ import platform
 import subprocess
 import sys
 import venv
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from builds.project import BUILD, ROOT, CannotBuild, facts, fresh, run, source_files, version
+
+try:
+    import fcntl
+except ImportError:  # Windows, where two builds at once are not kept apart
+    fcntl = None  # type: ignore[assignment]
 
 #: Where it is.
 FOLDER = BUILD / "environment"
@@ -31,8 +38,23 @@ def is_inside() -> bool:
 
 def enter(script: Path, arguments: list[str]) -> int:
     """Run a script in the environment, which is made first if need be; return its exit code."""
-    prepare()
+    with alone():
+        prepare()
     return subprocess.call([python(), script, *arguments])
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Wait until no other build of this tree runs: they share the folders on the way."""
+    BUILD.mkdir(exist_ok=True)
+    with (BUILD / "lock").open("w") as lock:
+        if fcntl is not None:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                print("another build runs here; waiting for it", flush=True)
+                fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def prepare() -> None:

@@ -1,10 +1,12 @@
 """All licences of what a package holds, in one text: LICENCES.txt."""
 
+import json
 import re
 import sysconfig
 from collections.abc import Iterable, Iterator
 from importlib.metadata import Distribution, PackagePath, distribution
 from pathlib import Path
+from typing import Any
 
 from builds.project import ROOT, CannotBuild, version
 from builds.shipped import key, licence_of, needed
@@ -83,7 +85,24 @@ def _texts_of(one: Distribution) -> str:
     texts += [_read(_TEXTS / name) for name in _BROUGHT.get(key(one), ())]
     if not texts:
         raise CannotBuild(f"{title_of(one)} brings no licence", "put it into packaging/licences")
-    return "\n\n".join([_said(one), *texts])
+    return "\n\n".join([_said(one), *texts, *_within(one)])
+
+
+def _within(one: Distribution) -> Iterator[str]:
+    """Yield what a distribution's own bills of materials say is compiled into it."""
+    for file in sorted(file for file in one.files or () if "/sboms/" in file.as_posix()):
+        bill = json.loads(_read(Path(str(one.locate_file(file)))))
+        lines = [
+            f"  {part['name']} {part.get('version', '')}: {_licences_in(part)}"
+            for part in bill.get("components", ())
+        ]
+        yield "\n".join(["Compiled into it, with their licences:", *sorted(lines)])
+
+
+def _licences_in(part: dict[str, Any]) -> str:
+    known = (entry.get("expression") or entry["license"].get("id") or entry["license"].get("name")
+             for entry in part.get("licenses", ()))  # fmt: skip
+    return ", ".join(map(str, known)) or "not told"
 
 
 def _said(one: Distribution) -> str:

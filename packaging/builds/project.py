@@ -57,7 +57,12 @@ def _last_commit() -> int | None:
     if git is None or not (ROOT / ".git").exists():
         return None
     told = subprocess.run(
-        [git, "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
+        # The tree may be another person's, as when root builds; its date is the same.
+        [git, "-c", f"safe.directory={ROOT}", "log", "-1", "--format=%ct"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     return int(told.stdout) if told.returncode == 0 and told.stdout.strip() else None
 

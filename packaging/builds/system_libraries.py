@@ -55,3 +55,15 @@ def copyright_of(package: str) -> str:
     return Path("/usr/share/doc", package, "copyright").read_text(
         encoding="utf-8", errors="replace"
     )
+
+
+def least_glibc(folder: Path) -> str:
+    """Return the oldest version of the C library with which all binaries below a folder start."""
+    wanted = {(2, 17)}
+    for file in folder.rglob("*"):
+        if file.is_file() and not file.is_symlink():
+            with file.open("rb") as opened:
+                data = opened.read() if opened.read(4) == b"\x7fELF" else b""
+            found = re.findall(rb"\0GLIBC_(\d+)\.(\d+)", data)
+            wanted.update((int(major), int(minor)) for major, minor in found)
+    return ".".join(map(str, max(wanted)))

@@ -12,7 +12,7 @@ from builds.licences import write_licences
 from builds.project import BUILD, ROOT, CannotBuild, epoch, fresh, program, version
 from builds.sbom import write_sbom
 from builds.shipped import needed
-from builds.system_libraries import system_libraries
+from builds.system_libraries import least_glibc, system_libraries
 
 _LINUX = ROOT / "packaging" / "linux"
 #: Two threads and blocks of a fixed size: the same bytes on any number of cores. Level 6 takes four
@@ -44,14 +44,13 @@ def _lay_out(folder: Path) -> dict[str, str]:
         shutil.copyfile(_LINUX / script, folder / script)
     libraries = system_libraries(application / "_internal")
     write_licences(folder / "LICENCES.txt", libraries.values())
-    (folder / "README.txt").write_text(_readme(), encoding="utf-8")
+    (folder / "README.txt").write_text(_readme(application), encoding="utf-8")
     return libraries
 
 
-def _readme() -> str:
-    return (
-        (_LINUX / "tarball-readme.txt").read_text(encoding="utf-8").replace("@version@", version())
-    )
+def _readme(application: Path) -> str:
+    text = (_LINUX / "tarball-readme.txt").read_text(encoding="utf-8")
+    return text.replace("@version@", version()).replace("@glibc@", least_glibc(application))
 
 
 def _pack(folder: Path, target: Path, xz: str) -> Path:

@@ -16,8 +16,8 @@ source=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 prefix=
 while [ $# -gt 0 ]; do
     case $1 in
-        --prefix) [ $# -gt 1 ] || die "--prefix needs a folder"; prefix=$2; shift 2 ;;
-        --prefix=*) prefix=${1#--prefix=}; shift ;;
+        --prefix) [ -n "${2:-}" ] || die "--prefix needs a folder"; prefix=$2; shift 2 ;;
+        --prefix=?*) prefix=${1#--prefix=}; shift ;;
         -h | --help) usage; exit ;;
         *) usage >&2; exit 2 ;;
     esac
@@ -26,13 +26,14 @@ share=
 if [ -z "$prefix" ]; then
     [ -n "${HOME:-}" ] || die "HOME is not set: name a folder with --prefix"
     prefix=$HOME/.local
-    share=${XDG_DATA_HOME:-}
+    # A relative one means nothing, as its specification has it.
+    case ${XDG_DATA_HOME:-} in /*) share=$XDG_DATA_HOME ;; esac
 fi
 # What a menu entry, or a list of one file a line, can't hold.
 case $prefix$share in *["\"\`\$\\%|&
 "]*) die "$prefix: a menu entry can't hold this name; take another --prefix" ;; esac
-case $prefix/ in "$source"/*) die "$prefix lies in the folder that is installed from" ;; esac
 case $prefix in /*) ;; *) prefix=$PWD/$prefix ;; esac
+case $prefix/ in "$source"/*) die "$prefix lies in the folder that is installed from" ;; esac
 share=${share:-$prefix/share}
 home=$prefix/lib/obverse
 list=$home/installed.txt
@@ -56,6 +57,11 @@ below() { # a folder of ours and where it goes: what will be made
     done
     (cd "$1" && find . ! -type d) | while IFS= read -r file; do printf '%s\n' "$2/${file#./}"; done
 }
+there=$(below "$source/share" "$share" | while IFS= read -r place; do
+    case $place in */) continue ;; esac
+    if [ -e "$place" ] || [ -L "$place" ]; then printf '%s\n' "$place"; fi
+done | head -n 1)
+[ -z "$there" ] || die "$there is there, and is not of install.sh's making"
 # The list is there before what it lists: whatever goes wrong halfway can be taken away too.
 plan=$(printf 'share=%s\n' "$share"
     for folder in "$home" "$prefix/bin" "$share"; do missing "$folder"; done

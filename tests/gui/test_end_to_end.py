@@ -140,7 +140,7 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
     need("xdotool")
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-noreset"],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )

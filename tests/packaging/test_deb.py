@@ -183,6 +183,13 @@ def test_packed_files_have_one_time_and_rights_of_their_own(tmp_path):
     assert data.stat().st_mode & 0o777 == 0o644
 
 
+def test_what_comes_before_a_release_is_older_to_debian():
+    numbers = ["0.3.0~rc1", "0.3.0", "0.3.0~dev2", "1.0"]
+    assert [
+        deb.debian_version(each) for each in ("0.3.0rc1", "0.3.0", "0.3.0.dev2", "1.0")
+    ] == numbers
+
+
 def test_missing_programs_of_the_check_are_told(monkeypatch):
     monkeypatch.setattr("shutil.which", lambda name: None)
     assert check_deb.missing() == "Xvfb is not here: apt-get install xvfb"

@@ -13,6 +13,7 @@ from built import need
 
 from builds.contents import is_library, is_wanted, reached
 from obverse.design.presets import preset_ids
+from x_screen import screen
 
 INSTALLED_BYTES = 330_000_000
 FIRST_WINDOW_SECONDS = 2.5
@@ -118,18 +119,9 @@ def test_libraries_of_the_system_that_must_be_its_own_are_not_there(unpacked):
 
 @pytest.fixture
 def display() -> Iterator[str]:
-    reading, writing = os.pipe()
-    xvfb = need("Xvfb", "xvfb")
-    server = subprocess.Popen(
-        [xvfb, "-displayfd", str(writing), "-screen", "0", "1400x900x24"],
-        pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as pipe:
-        yield f":{pipe.readline().strip()}"
-    server.terminate()
-    server.wait(20)
+    need("Xvfb", "xvfb")
+    with screen() as name:
+        yield name
 
 
 def test_first_window_opens_in_time(command, display, tmp_path):

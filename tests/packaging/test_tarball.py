@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from built import built, need
 
+from builds import project
 from fresh_root import Root, fresh_root, why_not
 from x_screen import screen
 
@@ -85,9 +86,10 @@ def test_installing_again_replaces_what_was_installed(unpacked, home):
     assert not (home / ".local" / "lib").exists()
 
 
-def test_install_keeps_out_of_what_others_made(unpacked, home):
-    other = home / ".local" / "bin" / "obverse"
-    other.parent.mkdir()
+@pytest.mark.parametrize("name", ["bin/obverse", "share/applications/obverse.desktop"])
+def test_install_keeps_out_of_what_others_made(unpacked, home, name):
+    other = home / ".local" / name
+    other.parent.mkdir(parents=True, exist_ok=True)
     other.write_text("theirs")
     before = files(home)
     assert "not of install.sh's making" in install(unpacked, home, code=1)
@@ -113,6 +115,24 @@ def test_install_takes_a_prefix_and_refuses_names_that_no_menu_takes(unpacked, h
     script(prefix / "lib" / "obverse" / "uninstall.sh", home)
     assert not prefix.exists()
     assert "can't hold this name" in install(unpacked, home, f"--prefix={tmp_path}/$HOME", code=1)
+
+
+def test_install_refuses_a_prefix_that_is_empty_or_within_it(unpacked, home):
+    install(unpacked, home, "--prefix=", code=2)
+    install(unpacked, home, "--prefix", "", code=1)
+    assert "lies in the folder" in install(unpacked, home, "--prefix", str(unpacked / "x"), code=1)
+    assert not (unpacked / "x").exists()
+
+
+def test_readme_names_the_oldest_c_library_that_will_do(unpacked):
+    version = re.search(r"version (\d+\.\d+) or newer", (unpacked / "README.txt").read_text())
+    assert version
+    wanted = subprocess.run(
+        ["grep", "-rhoaE", r"GLIBC_2\.[0-9]+", str(unpacked / "lib")],
+        capture_output=True,
+        text=True,
+    ).stdout.split()
+    assert version[1] == "2." + str(max(int(each.split(".")[1]) for each in wanted))
 
 
 def test_scripts_are_sound(unpacked):
@@ -157,7 +177,7 @@ def test_every_package_of_python_in_it_is_one_that_obverse_asks_for(unpacked):
 
 
 def test_bill_names_what_is_in_it(unpacked):
-    (bill,) = built(PACKAGE).parent.glob("obverse-*-tarball.cdx.json")
+    bill = built(PACKAGE).with_name(f"obverse-{project.version()}-tarball.cdx.json")
     parts = {part["name"]: part for part in json.loads(bill.read_text())["components"]}
     assert parts["pillow"]["version"] == distribution("pillow").version
     assert {"python", "libfontconfig1", "libx11-6", "typeface montserrat"} <= parts.keys()

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from built import built
 
+from builds import project
 from obverse.design.presets import preset_ids
 
 WHEEL = "obverse-*-py3-none-any.whl"
@@ -49,7 +50,7 @@ def test_wheel_asks_for_no_cluster_parts_without_extras(wheel):
 
 
 def test_bill_of_the_wheel_names_what_pip_brings(wheel):
-    (bill,) = wheel.parent.glob("obverse-*-wheel.cdx.json")
+    bill = wheel.with_name(f"obverse-{project.version()}-wheel.cdx.json")
     parts = {part["name"] for part in json.loads(bill.read_text())["components"]}
     assert {"pyside6-essentials", "shiboken6", "rich", "pygments", "typeface jost"} <= parts
     assert not parts & (CLUSTER | {"pytest", "pyinstaller", "packaging"})
