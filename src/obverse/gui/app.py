@@ -110,7 +110,6 @@ class Designer(QObject):
         old.retire()
         before.close()
         before.deleteLater()
-        before.deleteLater()
 
 
 def make_app(arguments: list[str]) -> Application:
