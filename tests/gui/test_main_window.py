@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QScrollBar,
+    QToolButton,
     QWidget,
 )
 
@@ -152,6 +153,16 @@ def test_start_page_keeps_the_document(window):
     window.documents.new_from_preset("blank-38")
     assert window.is_at_work
     assert window.docks.structure.isVisible()
+
+
+def test_status_bar_of_the_start_page_tells_of_no_document(window):
+    buttons = window.status.findChildren(QToolButton)
+    assert [button.accessibleName() for button in buttons] == ["Zoom", "Findings"]
+    assert all(button.isVisible() for button in buttons)
+    window.show_start()
+    assert not any(button.isVisible() for button in buttons)
+    window.return_to_work()
+    assert all(button.isVisible() for button in buttons)
 
 
 def test_closing_asks_about_unsaved_work(window, monkeypatch):

@@ -178,12 +178,14 @@ class MainWindow(QMainWindow):
     def _enter_workspace(self) -> None:
         self._pages.setCurrentWidget(self._workspace)
         self.docks.show()
+        self.status.show_document(True)
         self.welcome.begin_soon()
 
     def show_start(self) -> None:
         """Show the start page; the document stays open beneath it."""
         if self.is_at_work:
             self.docks.hide()
+            self.status.show_document(False)
             self._pages.setCurrentWidget(self.start_page)
         self.start_page.show_present(self.documents.name if self._has_document else "")
         self.start_page.refresh()

@@ -30,9 +30,11 @@ class StatusBar(QStatusBar):
         self._lamp = self._button(tr("Findings"), tr("Show the findings"), self.findings_wanted)
         self._lamp.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addWidget(self._place, 1)
-        for widget in (self._chosen, self._zoom, self._lamp):
+        self._of_document = (self._chosen, self._zoom, self._lamp)
+        for widget in self._of_document:
             self.addPermanentWidget(widget)
         self.show_findings(0, 0, 0)
+        self.show_document(False)
 
     def _button(self, name: str, tip: str, signal: SignalInstance) -> QToolButton:
         button = QToolButton()
@@ -41,6 +43,12 @@ class StatusBar(QStatusBar):
         button.setToolTip(tip)
         button.clicked.connect(signal)
         return button
+
+    def show_document(self, is_shown: bool) -> None:
+        """Speak of a document, or of none: the start page has no zoom and no findings."""
+        self._place.clear()
+        for widget in self._of_document:
+            widget.setVisible(is_shown)
 
     def show_pointer(self, at: Pointer) -> None:
         """Show where the pointer is: mm from the centre, radius and bearing."""
