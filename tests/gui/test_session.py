@@ -8,7 +8,7 @@ import msgspec
 
 import obverse
 from obverse import layout
-from obverse.design.edit import Pick, change
+from obverse.design.edit import Pick, change, element_at, remove, send_to
 from obverse.design.model import Design
 from obverse.gui import layouter
 from obverse.gui.session import Session
@@ -31,6 +31,24 @@ def test_steps_of_one_drag_are_one_step(session, qtbot):
     assert session.design is first
     session.redo()
     assert session.design.obverse.elements[0] is first.obverse.elements[0]
+
+
+def test_selection_goes_with_what_is_sent_to_the_other_face_and_back(session):
+    session.select([Pick("obverse", "apollo"), GLOBE])
+    session.attempt(lambda design: send_to(design, [GLOBE], "reverse")[0], "Send")
+    sent = (Pick("obverse", "apollo"), Pick("reverse", "globe"))
+    assert session.selection == sent
+    session.undo()
+    assert session.selection == (Pick("obverse", "apollo"), GLOBE)
+    session.redo()
+    assert session.selection == sent
+
+
+def test_selection_of_what_is_deleted_does_not_jump_to_its_namesake(session):
+    session.select([Pick("obverse", "rim")])
+    assert element_at(session.design, Pick("reverse", "rim"))
+    session.attempt(lambda design: remove(design, [Pick("obverse", "rim")]), "Delete")
+    assert session.selection == ()
 
 
 def test_refused_edit_is_told_and_changes_nothing(session, qtbot):

@@ -18,6 +18,7 @@ from obverse.errors import DesignError
 
 FieldPath: TypeAlias = tuple[str | int, ...]
 FACES: tuple[FaceName, ...] = ("obverse", "reverse")
+OTHER_FACE: dict[str, FaceName] = {"obverse": "reverse", "reverse": "obverse"}
 
 
 class Pick(NamedTuple):

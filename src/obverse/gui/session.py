@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from obverse.design.edit import FACES, FieldPath, Pick, with_value
+from obverse.design.edit import FACES, OTHER_FACE, FieldPath, Pick, with_value
 from obverse.design.history import History
 from obverse.design.model import Design
 from obverse.errors import ObverseError
@@ -56,6 +56,7 @@ class Session(QObject):
         self.values: Mapping[str, str] | None = None
         self.result: Result | None = None
         self._selection: tuple[Pick, ...] = ()
+        self._shown = design
         self._wants_pieces = False
         self._layouter = Layouter(self)
         self._layouter.done.connect(self._on_done)
@@ -205,9 +206,10 @@ class Session(QObject):
         self._layouter.close()
 
     def _show(self) -> None:
+        before, self._shown = self._shown, self.design
         self.lay_out()
         self.design_changed.emit(self.design)
-        self.select(self._selection)
+        self.select(_followed(self._selection, before, self.design))
         self.state_changed.emit()
 
     def _on_done(self, result: Result) -> None:
@@ -222,6 +224,17 @@ class Session(QObject):
 
     def _cut(self) -> None:
         self._layouter.ask(self.design, self.values, self.fonts, pieces=True)
+
+
+def _followed(picks: tuple[Pick, ...], before: Design, after: Design) -> Iterable[Pick]:
+    """Return the picks, those of elements that went to the other face as they are there."""
+    present = _picks(after)
+    gone = set(picks) - present
+    if not gone:  # nearly always
+        return picks
+    came = present - _picks(before)
+    there = ((pick, Pick(OTHER_FACE[pick.side], pick.id)) for pick in picks)
+    return [other if pick in gone and other in came else pick for pick, other in there]
 
 
 def _picks(design: Design) -> set[Pick]:

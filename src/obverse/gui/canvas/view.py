@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from obverse.design.edit import Pick
+from obverse.design.edit import OTHER_FACE, Pick
 from obverse.design.model import FaceName
 from obverse.geometry.path import Box
 from obverse.gui.canvas.camera import Camera
@@ -26,7 +26,6 @@ from obverse.units import Mm
 
 #: Around what is brought into view, in pixels: all of it, and a selection.
 _MARGIN, _SELECTION_MARGIN = 34.0, 90.0
-_OTHER: dict[str, FaceName] = {"obverse": "reverse", "reverse": "obverse"}
 
 
 class View(QObject):
@@ -59,27 +58,27 @@ class View(QObject):
     def take_mode(self, mode: str) -> None:
         """Look at both faces, at one, at the edge or at the pieces, from where one is."""
         self.mode = next(each for each in MODES if each == mode)
-        if mode in _OTHER:
-            self.current_face = _OTHER[_OTHER[mode]]
+        if mode in OTHER_FACE:
+            self.current_face = OTHER_FACE[OTHER_FACE[mode]]
         self._session.want_pieces(wanted=mode in PIECES)
         self._restage()
         self.mode_changed.emit(mode)
 
     def take_face(self, side: str | None) -> bool:
         """Have to do with a side from now on; tell whether it is a face, and another one."""
-        if side not in _OTHER or side == self.current_face:
+        if side not in OTHER_FACE or side == self.current_face:
             return False
-        self.current_face = _OTHER[_OTHER[side]]
+        self.current_face = OTHER_FACE[OTHER_FACE[side]]
         return True
 
     def turn_over(self) -> tuple[FaceName, FaceName]:
         """Look at the other face alone; return the one before and this one."""
-        from_both = self.mode not in _OTHER
-        back = _OTHER[self.current_face if from_both else self.mode]
+        from_both = self.mode not in OTHER_FACE
+        back = OTHER_FACE[self.current_face if from_both else self.mode]
         self.take_mode(back)
         if from_both:
             self.fit()
-        return _OTHER[back], back
+        return OTHER_FACE[back], back
 
     def set_gap(self, gap: Mm) -> None:
         """Move exploded pieces so far apart."""
