@@ -44,6 +44,7 @@ class WindowActs(QObject):
         super().__init__(window)
         self._window = window
         self.actions = Actions(window)
+        self._enabled: dict[str, bool] = {}
         self._context = CommandContext(
             window.session, window.canvas.view.box_of, self._side, QGuiApplication.clipboard()
         )
@@ -94,23 +95,31 @@ class WindowActs(QObject):
 
     def refresh(self) -> None:
         """Enable what can be done now, and name what undo would take back."""
+        # Menus and bars are painted anew for whatever is set, and this comes after every letter.
+        possible = self._possible()
+        for name, can in possible.items() - self._enabled.items():
+            self.actions[name].setEnabled(can)
+        self._enabled = possible
+        history = self._window.session.history
+        self._name("undo", tr("&Undo"), history.undo_label)
+        self._name("redo", tr("&Redo"), history.redo_label)
+
+    def _possible(self) -> dict[str, bool]:
+        """Return which actions can be done now."""
         window, session = self._window, self._window.session
-        for name in ACTS:
-            self.actions[name].setEnabled(window.is_at_work or name in _EVERYWHERE)
-        for name, command in COMMANDS.items():
-            enabled = window.is_at_work and command.is_enabled(self._context)
-            self.actions[name].setEnabled(enabled)
+        if not window.is_at_work:
+            return {name: name in _EVERYWHERE for name in (*ACTS, *COMMANDS)}
         elements = (element_at(session.design, pick) for pick in session.selection[-1:])
-        has_words = any(isinstance(each, Legend | NameRing | Inscription) for each in elements)
-        self.actions["edit-text"].setEnabled(window.is_at_work and has_words)
-        self.actions["zoom-selection"].setEnabled(window.is_at_work and bool(session.selection))
-        self.actions["revert"].setEnabled(
-            window.is_at_work and bool(session.path) and session.is_dirty
-        )
-        for name in ("view-assembled", "view-exploded"):
-            self.actions[name].setEnabled(window.is_at_work and bool(session.design.split))
-        self._name("undo", tr("&Undo"), session.history.undo_label)
-        self._name("redo", tr("&Redo"), session.history.redo_label)
+        return {
+            **dict.fromkeys(ACTS, True),
+            **{name: bool(each.is_enabled(self._context)) for name, each in COMMANDS.items()},
+            "edit-text": any(
+                isinstance(each, Legend | NameRing | Inscription) for each in elements
+            ),
+            "zoom-selection": bool(session.selection),
+            "revert": bool(session.path) and session.is_dirty,
+            **dict.fromkeys(("view-assembled", "view-exploded"), bool(session.design.split)),
+        }
 
     def _name(self, name: str, verb: str, label: str) -> None:
         self.actions[name].setText(f"{verb}: {label}" if label else verb)
