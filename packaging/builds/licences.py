@@ -1,6 +1,5 @@
 """All licences of what a package holds, in one text: LICENCES.txt."""
 
-import json
 import re
 import sysconfig
 from collections.abc import Iterable, Iterator
@@ -8,12 +7,12 @@ from importlib.metadata import Distribution, PackagePath, distribution
 from pathlib import Path
 from typing import Any
 
+from builds import crates
+from builds.crates import TEXTS, Section
 from builds.project import ROOT, CannotBuild, version
 from builds.shipped import key, licence_of, needed
 from builds.system_libraries import copyright_of
 
-#: Texts of licences that distributions name and do not bring, and of others' work within them.
-_TEXTS = ROOT / "packaging" / "licences"
 #: Distribution → texts that its licence names, or of what it holds of others, that it lacks.
 #: Qt itself comes in PySide6-Essentials.
 _BROUGHT = {
@@ -27,9 +26,6 @@ _BROUGHT = {
 _COMMON = Path("/usr/share/common-licenses")
 _IS_LICENCE = re.compile(r"(licen[cs]e|copying|notice)", re.IGNORECASE)
 
-#: What it is, and its licence.
-Section = tuple[str, str]
-
 
 def write_licences(file: Path, packages: Iterable[str] = ()) -> None:
     """Write LICENCES.txt; `packages` are those of the system whose libraries are shipped too."""
@@ -38,7 +34,10 @@ def write_licences(file: Path, packages: Iterable[str] = ()) -> None:
 
 def text(packages: Iterable[str] = ()) -> str:
     """Return all licences: of Obverse, typefaces, Python, distributions and system packages."""
-    sections = [*_own(), *_typefaces(), *_of_python(), *_distributions(), *_system(packages)]
+    sections = [
+        *_own(), *_typefaces(), *_of_python(),
+        *_distributions(), *crates.sections(needed()), *_system(packages),
+    ]  # fmt: skip
     listed = "\n".join(f"  {title}" for title, _ in sections)
     head = f"Obverse {version()} holds the work of many. Their licences follow, in this order:\n"
     rule = "=" * 79
@@ -82,7 +81,7 @@ def title_of(one: Distribution) -> str:
 def _texts_of(one: Distribution) -> str:
     """Return what a distribution says of its licence, and the files that it brings."""
     texts = [_read(Path(str(one.locate_file(file)))) for file in _files(one)]
-    texts += [_read(_TEXTS / name) for name in _BROUGHT.get(key(one), ())]
+    texts += [_read(TEXTS / name) for name in _BROUGHT.get(key(one), ())]
     if not texts:
         raise CannotBuild(f"{title_of(one)} brings no licence", "put it into packaging/licences")
     return "\n\n".join([_said(one), *texts, *_within(one)])
@@ -90,19 +89,20 @@ def _texts_of(one: Distribution) -> str:
 
 def _within(one: Distribution) -> Iterator[str]:
     """Yield what a distribution's own bills of materials say is compiled into it."""
-    for file in sorted(file for file in one.files or () if "/sboms/" in file.as_posix()):
-        bill = json.loads(_read(Path(str(one.locate_file(file)))))
-        lines = [
-            f"  {part['name']} {part.get('version', '')}: {_licences_in(part)}"
-            for part in bill.get("components", ())
-        ]
-        yield "\n".join(["Compiled into it, with their licences:", *sorted(lines)])
+    inside = crates.crates_of(one)
+    if inside:
+        yield crates.listing(inside)
+    parts = (part for bill in crates.bills(one) for part in bill.get("components", ()))
+    lines = sorted(_line(part) for part in parts if not crates.is_crate(part))
+    if lines:
+        yield "\n".join(["Compiled into it, with their licences:", *lines])
 
 
-def _licences_in(part: dict[str, Any]) -> str:
-    known = (entry.get("expression") or entry["license"].get("id") or entry["license"].get("name")
-             for entry in part.get("licenses", ()))  # fmt: skip
-    return ", ".join(map(str, known)) or "not told"
+def _line(part: dict[str, Any]) -> str:
+    title = f"{part['name']} {part.get('version', '')}".strip()
+    # The bill of Pillow is that of its sources; not all that they can use is in each build.
+    scope = part.get("scope", "required").replace("required", "")
+    return f"  {title}: {crates.licences_in(part) or 'not told'}" + (f" ({scope})" if scope else "")
 
 
 def _said(one: Distribution) -> str:
