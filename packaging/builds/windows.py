@@ -6,14 +6,14 @@ application first, which PyInstaller can only do on Windows itself.
 
 import os
 import re
-import shlex
 import shutil
+import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from builds.nsis_contents import contents
-from builds.project import BUILD, ROOT, CannotBuild, facts, fresh, run, version
+from builds.project import BUILD, ROOT, CannotBuild, facts, fresh, run, steady, version
 
 #: The programs of the folder: one with a console, one without.
 PROGRAMS = {"obverse.exe": "Obverse, the command", "obverse-designer.exe": "Obverse"}
@@ -28,7 +28,7 @@ def build(out: Path) -> list[Path]:
     """Freeze the application and make its installer; CannotBuild anywhere but on Windows.
 
     Where OBVERSE_SIGN holds a command, the programs, the uninstaller and the installer are signed
-    by it: the file's name is put behind it.
+    by it: `sign` says how.
     """
     if sys.platform != "win32":
         raise CannotBuild(
@@ -44,7 +44,7 @@ def build(out: Path) -> list[Path]:
     return [setup, write_sbom(out, "windows", needed())]
 
 
-def _staged(sign: str) -> Path:
+def _staged(command: str) -> Path:
     """Return the folder that is installed: the frozen one, the licences and the icon of files."""
     from builds import frozen
     from builds.licences import write_licences
@@ -53,9 +53,26 @@ def _staged(sign: str) -> Path:
     shutil.copytree(frozen.folder(), folder)
     write_licences(folder / "LICENCES.txt")
     shutil.copy(icon(_DOCUMENT), folder / "medallion.ico")
-    for name in PROGRAMS if sign else ():
-        run([*shlex.split(sign), folder / name])
+    for name in PROGRAMS if command else ():
+        sign(command, folder / name)
     return folder
+
+
+def sign(command: str, file: Path) -> None:
+    """Sign a file; CannotBuild, with what the command says, where it fails.
+
+    As NSIS does it in obverse.nsi: the system's shell has the command and the file's name in
+    quotes, so one command with its quotes and backslashes is read alike at both places.
+    """
+    line = f'{command} "{file}"'
+    done = subprocess.run(line, shell=True, cwd=ROOT, env=steady(), capture_output=True,
+                          text=True, errors="replace", check=False)  # fmt: skip
+    if done.returncode:
+        print(done.stdout[-4000:], done.stderr[-4000:], sep="\n")
+        raise CannotBuild(
+            f"{file.name} was not signed; OBVERSE_SIGN failed with {done.returncode}",
+            "its last words stand above",
+        )
 
 
 def compile_setup(

@@ -40,9 +40,10 @@ InstallDirRegKey HKCU "${UNINSTALL}" "InstallLocation"
 ManifestDPIAware true
 ManifestSupportedOS Win10
 !ifdef SIGN
-  ; Two programs are signed: the uninstaller, while it is made, and then the installer.
-  !uninstfinalize '${SIGN} "%1"' = 0
-  !finalize '${SIGN} "%1"' = 0
+  ; Two programs are signed: the uninstaller, while it is made, and then the installer. The system's
+  ; shell has the line, as in builds/windows.py. Backquotes leave the command both kinds of quotes.
+  !uninstfinalize `${SIGN} "%1"` = 0
+  !finalize `${SIGN} "%1"` = 0
 !endif
 
 VIProductVersion "${VERSION_OF_FOUR}"
