@@ -1,5 +1,6 @@
 """Start page: words at once, pictures soon after, and every way to a design with mouse or keys."""
 
+import weakref
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from shiboken6 import delete
 
 import obverse
 from obverse.design.presets import load_preset, preset_ids
@@ -69,7 +71,7 @@ def test_all_faces_are_drawn_after_the_page_is_there(settings, qtbot):
     qtbot.addWidget(page)
     assert not any(card.is_drawn for card in page.gallery.cards)
     page.show()
-    qtbot.waitUntil(lambda: all(card.is_drawn for card in page.gallery.cards), timeout=20_000)
+    qtbot.waitUntil(lambda: all(card.is_drawn for card in page.gallery.cards))
 
 
 def test_hidden_page_draws_nothing(page, qtbot):
@@ -158,7 +160,7 @@ def test_search_shows_what_is_called_so(files, page, qtbot):
 
 def test_recent_designs_are_looked_after(files, page, qtbot):
     whole, gone, broken = files
-    qtbot.waitUntil(lambda: all(row.thumbnail for row in page.side.recent.rows), timeout=20_000)
+    qtbot.waitUntil(lambda: all(row.thumbnail for row in page.side.recent.rows))
     assert row_of(page, whole).detail.startswith("Today")
     assert len(row_of(page, whole).thumbnail.faces) == 2
     assert row_of(page, gone).is_missing
@@ -175,7 +177,7 @@ def test_recent_design_is_opened(files, page, qtbot):
 
 def test_missing_design_is_forgotten_by_its_button(files, page, settings, qtbot):
     row = row_of(page, files[1])
-    qtbot.waitUntil(lambda: row.is_missing, timeout=20_000)
+    qtbot.waitUntil(lambda: row.is_missing)
     qtbot.mouseClick(row.findChild(QToolButton), Qt.MouseButton.LeftButton)
     assert settings["files/recent"] == [str(files[0]), str(files[2])]
     assert [each.path for each in page.side.recent.rows] == [files[0], files[2]]
@@ -229,8 +231,25 @@ def test_later_order_replaces_an_earlier_one(qtbot):
     design = load_preset("table-medal-60")
     thumbnails.ask([Order(f"old-{count}", design, 30) for count in range(50)])
     thumbnails.ask([Order("new", design, 30)])
-    qtbot.waitUntil(lambda: not thumbnails.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not thumbnails.is_busy)
     assert made == ["new"]
+
+
+def test_qt_does_not_watch_what_a_worker_may_be_the_last_to_let_go_of(qtbot):
+    thumbnails = Thumbnails()
+    thumbnails.ask([Order("a", load_preset("blank-38"), 30)])
+    # Where it did, worker and window waited for each other, after some thousand orders.
+    assert weakref.getweakrefcount(thumbnails._stops[0]) == 0
+    qtbot.waitUntil(lambda: not thumbnails.is_busy)
+
+
+def test_worker_stops_when_its_page_goes(qtbot):
+    thumbnails = Thumbnails()
+    thumbnails.ask([Order(f"{count}", load_preset("table-medal-60"), 30) for count in range(500)])
+    thread = thumbnails._thread
+    delete(thumbnails)
+    thread.join(60)
+    assert not thread.is_alive()
 
 
 def test_thumbnail_is_as_large_as_was_asked_for():

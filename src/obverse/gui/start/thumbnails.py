@@ -49,7 +49,11 @@ class Thumbnails(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._stop, self._thread = Event(), Thread()
+        self._thread = Thread()
+        # What stops the present worker. Qt must not hold an event itself: the last to let go of it
+        # may be the worker, and then that waits for the window, which waits for Python.
+        self._stops = stops = [Event()]
+        self.destroyed.connect(lambda: stops[0].set())
         self._ready: SimpleQueue[Thumbnail] = SimpleQueue()
         self._left = 0
         # Fetched by a clock of the window's thread: no signal of another thread can then reach
@@ -66,10 +70,9 @@ class Thumbnails(QObject):
         """Draw these; what was asked for before and is not there yet never comes."""
         self.stop()
         if orders:
-            self._stop, self._ready = Event(), SimpleQueue()
-            self.destroyed.connect(self._stop.set)
+            self._stops[0], self._ready = Event(), SimpleQueue()
             self._left = len(orders)
-            work = _worker(tuple(orders), self._stop, self._ready)
+            work = _worker(tuple(orders), self._stops[0], self._ready)
             collect_here()
             self._thread = Thread(target=work, name="thumbnails")
             self._thread.start()
@@ -77,7 +80,7 @@ class Thumbnails(QObject):
 
     def stop(self) -> None:
         """Draw nothing more."""
-        self._stop.set()
+        self._stops[0].set()
         self._clock.stop()
         self._left = 0
 
