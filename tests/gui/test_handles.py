@@ -24,6 +24,7 @@ from obverse.design.elements import (
     NameRing,
     Rim,
     RingLine,
+    Star,
 )
 from obverse.design.model import Blank, Design, Face
 from obverse.design.split import Seam, Split
@@ -212,6 +213,11 @@ def test_nudges_push_by_mm_and_turn_rings():
     assert (moved.x, moved.y) == (pytest.approx(0.9), 1.0)
     locked = design_of(msgspec.structs.replace(LEGEND, locked=True))
     assert nudged(locked, (PICK,), 1.0, 1.0) is locked
+
+
+def test_nudge_does_not_turn_what_lies_at_the_centre():
+    star = design_of(Star(id="it", radius=2e-313, bearing=90.0))
+    assert nudged(star, (PICK,), 0.1, 0.0).obverse.elements[0].bearing == 90.0
 
 
 SPLIT = Split(seam=Seam(bearing=30.0, offset=2.0))

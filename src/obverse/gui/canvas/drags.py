@@ -18,6 +18,8 @@ from obverse.units import Deg, Mm
 
 #: A drag of something in the middle does not turn rings: beyond this share of the radius it does.
 _TURNS_FROM = 0.25
+#: What is as near as this lies at the centre.
+_AT_CENTRE: Mm = 1e-6
 
 
 class Drag(NamedTuple):
@@ -104,7 +106,8 @@ def _nudge(element: AnyElement, right: Mm, up: Mm) -> Values:
     if isinstance(element, Inscription):
         return {"x": element.x + right, "y": element.y + up}
     radius = float(getattr(element, "radius", 0.0))
-    turn = math.degrees(right / radius) if radius > 0 else 0.0
+    # Of what lies at the centre no bearing shows, and a turn there may be beyond all numbers.
+    turn = math.degrees(right / radius) if radius > _AT_CENTRE else 0.0
     # From the middle outwards, up is away from the centre for everything on a ring.
     return moved(element, Pull((0.0, 0.0), (right, up), turn)) | _out(element, up)
 
