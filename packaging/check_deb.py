@@ -151,7 +151,7 @@ def opened(root: Root, display: str, *words: str) -> Iterator[Window]:
         yield Window(display)
     finally:
         process.kill()
-        process.wait(20)
+        process.wait(60)
 
 
 def require(holds: bool, what: str) -> None:

@@ -10,10 +10,12 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from filelock import FileLock
+
 from builds.project import BUILD
 
 #: Seconds that a command in a root may take.
-PATIENCE = 300
+PATIENCE = 600
 _PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 #: What a command sees of the machine around: its devices, and the sockets of its X servers.
 _ENTER = """
@@ -95,15 +97,23 @@ class Root:
 
 def fresh_root(path: Path, release: str = "bookworm") -> Root:
     """Make a minimal system in a folder, which is replaced; see `why_not` for what it needs."""
-    packed = BUILD / "roots" / f"{release}.tar"
-    if not packed.is_file():
-        _bootstrap(release, packed)
+    packed = _packed(release)
     shutil.rmtree(path, ignore_errors=True)
     path.mkdir(parents=True)
     _do("tar", "-xpf", packed, "-C", path, "--numeric-owner")
     # The one that debootstrap copied may have been of another network.
     shutil.copyfile("/etc/resolv.conf", path / "etc" / "resolv.conf")
     return Root(path)
+
+
+def _packed(release: str) -> Path:
+    """Return the system that is copied, made if need be; trials at the same time share it."""
+    packed = BUILD / "roots" / f"{release}.tar"
+    packed.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(packed.with_suffix(".lock")):
+        if not packed.is_file():
+            _bootstrap(release, packed)
+    return packed
 
 
 def _bootstrap(release: str, packed: Path) -> None:

@@ -11,7 +11,8 @@ from typing import TypeVar
 from fresh_root import Failed
 
 T = TypeVar("T")
-_PATIENCE_SECONDS = 60
+#: Nothing takes so long but on a machine that has much else to do.
+_PATIENCE_SECONDS = 120
 
 
 class Window:
@@ -52,7 +53,7 @@ class Window:
         env = {**os.environ, "DISPLAY": self._display}
         command = ["xdotool", *words]
         return subprocess.run(
-            command, env=env, capture_output=True, text=True, check=False, timeout=30
+            command, env=env, capture_output=True, text=True, check=False, timeout=_PATIENCE_SECONDS
         ).stdout
 
 
@@ -73,11 +74,11 @@ def screen() -> Iterator[str]:
             yield f":{pipe.readline().strip()}"
     finally:
         server.terminate()
-        server.wait(20)
+        server.wait(_PATIENCE_SECONDS)
 
 
 def until(holds: Callable[[], T], what: str) -> T:
-    """Wait until something is true, and return it; Failed after a minute."""
+    """Wait until something is true, and return it; Failed after two minutes."""
     end = time.monotonic() + _PATIENCE_SECONDS
     while not (value := holds()):
         if time.monotonic() > end:
