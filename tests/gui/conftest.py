@@ -5,13 +5,15 @@ import threading
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from answers import Answers
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 import obverse
@@ -20,6 +22,28 @@ from obverse.gui.jobs import Jobs
 from obverse.gui.session import Message, Session
 from obverse.gui.settings import Settings
 from obverse.gui.window.main_window import MainWindow
+
+#: How long a test waits for what is bound to come. It costs nothing where it comes soon, and a busy
+#: machine may stand still for some seconds: to collect the garbage of a thousand tests took eight.
+PATIENCE_MS = 60_000
+
+
+class PatientBot(QtBot):
+    """Waits longer than the five seconds that are usual."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **more: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = PATIENCE_MS) -> Any:
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

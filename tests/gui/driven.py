@@ -69,6 +69,7 @@ class Listener(QObject):
             "is_dirty": designer.session.is_dirty,
             "is_laid_out": bool(result) and result.design is designer.session.design,
             "is_active": QApplication.activeWindow() is not None,
+            "is_held": QApplication.mouseButtons() != Qt.MouseButton.NoButton,
             "dialog": type(dialog).__name__ if dialog else "",
             "focus": type(focus).__name__ if focus else "",
             "selection": [list(pick) for pick in designer.session.selection],
@@ -89,6 +90,8 @@ def _pixel(widget: QWidget, point: QPointF) -> list[int]:
 
 if __name__ == "__main__":
     app = make_app([])
+    # On a busy machine the clicks of a double click come late.
+    app.setDoubleClickInterval(5000)
     settings = Settings()
     settings["tour/seen"] = True
     designer = start(app, settings, Path(sys.argv[1]) if sys.argv[1:] else None)

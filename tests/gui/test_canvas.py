@@ -179,21 +179,27 @@ def test_gap_moves_pieces_apart_and_fits_them(qtbot, halves):
     near = halves.view.camera.scale
     halves.view.set_gap(20.0)
     assert halves.view.camera.scale < near
-    assert halves.grab().toImage().pixelColor(halves.to_px("obverse", 0, 0).toPoint()) == desk(
-        halves
-    )
+    middle = halves.to_px("obverse", 0, 0).toPoint()
+    assert picture(qtbot, halves).pixelColor(middle) == desk(halves)
 
 
 def desk(canvas):
     return QColor(colours(canvas.palette()).desk)
 
 
+def picture(qtbot: QtBot, canvas: Canvas) -> QImage:
+    """Return what a canvas shows, in the end: a slow machine paints it in slices."""
+    canvas.grab()
+    qtbot.waitUntil(lambda: canvas._scene.is_exact)
+    return canvas.grab().toImage()
+
+
 def test_edit_is_shown(qtbot, canvas, session):
     place = at(canvas, "reverse", 0, 0)
-    before = canvas.grab().toImage()
+    before = picture(qtbot, canvas)
     with qtbot.waitSignal(session.laid_out):
         session.commit(change(session.design, Pick("reverse", "ms-27-crew"), visible=False), "Hide")
-    after = canvas.grab().toImage()
+    after = picture(qtbot, canvas)
     assert before != after
     assert after.pixelColor(place) == after.pixelColor(at(canvas, "reverse", 2, 0))
 
@@ -218,16 +224,11 @@ def test_palette_changes_the_desk(canvas):
 
 @pytest.mark.parametrize("key", ["view/grid", "view/rulers"])
 def test_switches_change_the_picture_and_back(canvas, settings, qtbot, key):
-    def picture() -> QImage:
-        canvas.grab()
-        qtbot.waitUntil(lambda: canvas._scene.is_exact)
-        return canvas.grab().toImage()
-
-    before = picture()
+    before = picture(qtbot, canvas)
     settings[key] = not settings[key]
-    assert picture() != before
+    assert picture(qtbot, canvas) != before
     settings[key] = not settings[key]
-    assert picture() == before
+    assert picture(qtbot, canvas) == before
 
 
 def test_control_wheel_zooms_to_the_pointer(canvas):

@@ -16,6 +16,12 @@ SEEN = QRect(-300, -300, 600, 600)
 SCALE = 12.3
 
 
+@pytest.fixture(autouse=True)
+def _no_haste(monkeypatch):
+    """Paint all at once on a slow machine too, unless a test is about what comes in slices."""
+    monkeypatch.setattr(face_image, "_AT_ONCE", 600_000)
+
+
 def side_of(edit=lambda design: design) -> SideArtwork:
     return lay_out(edit(obverse.load("astp-2025"))).artwork.side("obverse")
 

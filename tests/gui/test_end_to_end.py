@@ -21,7 +21,7 @@ import obverse.geometry.polar
 from obverse.design.document import decode
 
 DRIVEN = Path(__file__).with_name("driven.py")
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 60
 
 
 def need(program: str) -> None:
@@ -87,7 +87,7 @@ class Screen:
             capture_output=True,
             text=True,
             check=False,
-            timeout=30,
+            timeout=PATIENCE_SECONDS,
         )
         assert not check or done.returncode == 0, done.stderr
         return done.stdout
@@ -114,11 +114,14 @@ class Screen:
 
     def drag(self, start: list[int], end: list[int]) -> None:
         self.x("mousemove", *map(str, start), "mousedown", "1")
+        self.until(lambda: self.ask("state")["is_held"])
         for share in (0.1, 0.3, 0.5, 0.7, 0.9, 1.0, 1.0):
             point = [round(a + (b - a) * share) for a, b in zip(start, end, strict=True)]
             self.x("mousemove", *map(str, point))
             time.sleep(0.03)
         self.x("mouseup", "1")
+        # Only then has the designer heard of all of it.
+        self.until(lambda: not self.ask("state")["is_held"])
 
     def widget(self, name: str) -> list[int]:
         found: list[int] = self.until(lambda: self.ask("widget", name=name))
@@ -151,7 +154,7 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
     yield screen
     screen.close()
     server.terminate()
-    server.wait(20)
+    server.wait(PATIENCE_SECONDS)
 
 
 @pytest.fixture
@@ -199,7 +202,7 @@ def seam_handle(designer: Screen, bearing: float) -> list[int]:
     return place
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(600)
 def test_a_medal_from_preset_to_files(designer: Screen, tmp_path: Path):
     pick_preset(designer, "two halves")
     first = designer.design
@@ -223,7 +226,6 @@ def test_a_medal_from_preset_to_files(designer: Screen, tmp_path: Path):
     start = designer.ask("place", side="obverse", x=at.x, y=at.y)
     designer.drag(start, [start[0] - 60, start[1] + 30])
     designer.until(lambda: bearing() != before)
-    time.sleep(0.3)
     after = bearing()
     designer.keys("ctrl+z")
     designer.until(lambda: bearing() == before)
@@ -247,7 +249,7 @@ def test_a_medal_from_preset_to_files(designer: Screen, tmp_path: Path):
     designer.until(lambda: not designer.ask("state")["is_dirty"])
     designer.keys("ctrl+q")
     with designer.app:
-        assert designer.app.wait(20) == 0
+        assert designer.app.wait(PATIENCE_SECONDS) == 0
     designer.open(str(path))
     designer.until(lambda: designer.ask("state")["is_at_work"])
     assert designer.design == kept

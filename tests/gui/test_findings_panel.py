@@ -126,10 +126,10 @@ def test_selected_rows_are_copied_as_text(panel, session, qtbot):
 
 def test_findings_follow_edits(panel, session, qtbot):
     pick = Pick("obverse", "apollo")
-    with qtbot.waitSignal(panel.counted, timeout=5000) as counted:
+    with qtbot.waitSignal(panel.counted) as counted:
         session.attempt(lambda design: change(design, pick, text="Ω" * 300), "Text")
     assert counted.args[0] + counted.args[1] > 0
-    with qtbot.waitSignal(panel.counted, timeout=5000) as counted:
+    with qtbot.waitSignal(panel.counted) as counted:
         session.undo()
     assert counted.args == [0, 0, 0]
 

@@ -42,6 +42,7 @@ def strongest(image: QImage) -> QColor:
 def theme(qapp):
     before = qapp.palette()
     yield
+    apply_theme(qapp, "light")  # a palette alone would leave menus dark
     qapp.setPalette(before)
 
 

@@ -120,6 +120,7 @@ def is_of(leftover: Leftover, folder: Path) -> bool:
     return leftover.record.name.startswith(f"{pid}-")
 
 
+@pytest.mark.timeout(900)  # starting thirty windows takes a busy machine long
 def test_thirty_kills_lose_no_more_than_is_promised(tmp_path):
     recovery = tmp_path / "recovery"
     with ThreadPoolExecutor(AT_A_TIME) as pool:

@@ -167,7 +167,9 @@ def test_qt_speaks_the_language_too(qapp, qtbot):
     [("ru_RU", "ru", "1,5"), ("en_GB", "en", "1.5"), ("de_DE", "en", "1.5")],
 )
 def test_system_is_followed_as_far_as_we_can_speak(qapp, monkeypatch, system, language, number):
-    monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale(system)))
-    install(qapp, "system")
+    # Given back before `english` installs the language of the tests that follow.
+    with monkeypatch.context() as patched:
+        patched.setattr(QLocale, "system", staticmethod(lambda: QLocale(system)))
+        install(qapp, "system")
     assert current() == language
     assert QLocale().toString(1.5) == number

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -235,6 +236,7 @@ def words_in(design: Design) -> list[FieldPath]:
 BOT: QtBot
 
 
+@pytest.mark.timeout(900)  # a busy machine took 100 s, where half a minute is usual
 def test_whatever_is_done_can_be_undone(qtbot, qapp):
     global BOT
     BOT = qtbot

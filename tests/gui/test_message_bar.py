@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from obverse.gui.findings.severity import sentence
@@ -15,6 +16,8 @@ NEWS = Message("2 files were written", severity="info")
 
 @pytest.fixture
 def page(qtbot):
+    # Another test may have left the pointer where the page comes up: what it lies on stays.
+    QCursor.setPos(700, 500)
     page = QWidget()
     qtbot.addWidget(page)
     page.bar, page.line = MessageBar(), QLineEdit()

@@ -114,6 +114,7 @@ def test_dragging_on_a_face_turns_the_seam(face, bearing, halves, qtbot):
     spot = middle + QPoint(60, 0)
     qtbot.mousePress(dialog.picture, Qt.MouseButton.LeftButton, pos=spot)
     assert halves.design.split.seam.bearing == bearing
+    qtbot.mouseRelease(dialog.picture, Qt.MouseButton.LeftButton, pos=spot)
 
 
 def test_names_and_marks_are_kept(halves, qtbot):
@@ -160,7 +161,7 @@ def test_seam_is_turned_to_where_no_letter_is_touched(session, qtbot):
     session.set_value(("split",), Split(letter_free=0.2), "Split")
     dialog = opened(session, qtbot)
     dialog.search_button.click()
-    qtbot.waitUntil(lambda: dialog._searching is None, timeout=60_000)
+    qtbot.waitUntil(lambda: dialog._searching is None, timeout=200_000)
     design = session.design
     faces = tuple(s for s in lay_out(design).artwork.sides if s.side != "edge")
     near = near_letters(faces, design.split, design.blank)
