@@ -16,6 +16,9 @@ from obverse.halves.seam import impossible, seam_points, shape_seam
 from obverse.halves.split_artwork import Halved, split_artwork
 from obverse.layout import lay_out
 
+# A hundred and more medals are cut again and again, which a busy machine does for minutes.
+pytestmark = pytest.mark.timeout(1200)
+
 #: Share of an area, and mm² where the area is next to nothing, that a cut may lose.
 SHARE, LEAST = 1e-4, 2e-4
 #: Parts of a body that are smaller are rounding, not metal.

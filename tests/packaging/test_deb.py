@@ -122,10 +122,11 @@ def test_binaries_keep_nothing_of_where_they_were_built(package, tmp_path):
     assert "RPATH" not in told
 
 
+@pytest.mark.timeout(1200)
 def test_lintian_finds_no_error(package):
     need("lintian", "lintian")
     command = ["lintian", "--allow-root", "--fail-on", "error", str(package)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=280)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=1100)
     assert done.returncode == 0, done.stdout
     assert "E:" not in done.stdout
 

@@ -205,6 +205,7 @@ def root(tmp_path: Path, unpacked: Path) -> Iterator[Root]:
     made.remove()
 
 
+@pytest.mark.timeout(1200)
 def test_command_line_runs_where_there_is_neither_python_nor_libgl(root):
     libraries = root.path / "usr" / "lib" / "x86_64-linux-gnu"
     assert not list((root.path / "usr" / "bin").glob("python*"))
@@ -214,6 +215,7 @@ def test_command_line_runs_where_there_is_neither_python_nor_libgl(root):
     assert re.search(r"left out\s+window: .*libGL", told)
 
 
+@pytest.mark.timeout(1200)
 def test_window_opens_where_there_is_no_python(root):
     """OpenGL is the system's own, always; nothing else of a desktop is there, not even a font."""
     need("Xvfb", "xvfb")

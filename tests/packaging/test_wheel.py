@@ -56,6 +56,7 @@ def test_bill_of_the_wheel_names_what_pip_brings(wheel):
     assert not parts & (CLUSTER | {"pytest", "pyinstaller", "packaging"})
 
 
+@pytest.mark.timeout(1200)
 @pytest.mark.parametrize("minor", MINORS)
 def test_wheel_installs_and_passes_the_selftest(minor, wheel, tmp_path):
     python = interpreter(minor)

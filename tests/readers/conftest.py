@@ -46,7 +46,7 @@ def find_program(program: str) -> str:
 def call(*command: object, home: Path | None = None) -> None:
     env = {**os.environ, "HOME": str(home)} if home else None
     done = subprocess.run(
-        [str(word) for word in command], capture_output=True, env=env, timeout=240, check=False
+        [str(word) for word in command], capture_output=True, env=env, timeout=1000, check=False
     )
     assert done.returncode == 0, done.stderr.decode(errors="replace")
 
