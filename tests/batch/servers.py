@@ -19,7 +19,9 @@ server.start()
 print(server.get_host_and_port()[1], flush=True)
 sys.stdin.read()
 """
-_PATIENCE_SECONDS = 30
+_PATIENCE_SECONDS = 120
+#: Longer than all tests take: a cluster of theirs may have nothing to do while others run.
+_IDLE_SECONDS = 4 * 60 * 60
 
 
 @contextlib.contextmanager
@@ -64,7 +66,8 @@ class DaskCluster:
     def start_scheduler(self) -> None:
         told = self.folder / "scheduler.json"
         self.scheduler = self._start(
-            "scheduler", "--port", "0", "--scheduler-file", told, "--idle-timeout", "300"
+            *("scheduler", "--port", "0", "--scheduler-file", told),
+            *("--idle-timeout", _IDLE_SECONDS),
         )
         self.address = _address(told, self.scheduler)
 
@@ -75,7 +78,7 @@ class DaskCluster:
             self.workers.append(
                 self._start(
                     *("worker", self.address, "--nthreads", "1", "--no-nanny"),
-                    *("--local-directory", place, "--death-timeout", "10"),
+                    *("--local-directory", place, "--death-timeout", _PATIENCE_SECONDS),
                 )
             )
 

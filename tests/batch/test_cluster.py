@@ -28,8 +28,8 @@ class TestConnect:
     def test_work_is_done_by_the_workers(self, dask_cluster):
         with connect(dask_cluster.address) as crew:
             assert crew.workers == 2
-            numbers = [crew.executor.submit(pow, 2, power).result(30) for power in range(20)]
-            pids = {crew.executor.submit(os.getpid).result(30) for _ in range(8)}
+            numbers = [crew.executor.submit(pow, 2, power).result(120) for power in range(20)]
+            pids = {crew.executor.submit(os.getpid).result(120) for _ in range(8)}
         assert numbers == [2**power for power in range(20)]
         assert pids <= {worker.pid for worker in dask_cluster.workers}
 
@@ -37,13 +37,13 @@ class TestConnect:
         with connect(dask_cluster.address) as crew:
             future = crew.executor.submit(int, "seven")
             with pytest.raises(ValueError, match="seven"):
-                future.result(30)
+                future.result(120)
 
     def test_workers_write_to_an_object_store(self, dask_cluster, s3_server):
         put = f"__import__('obverse.batch.store').batch.store.open_store({s3_server!r}).put"
         with connect(dask_cluster.address) as crew:
             for name in "abcdef":
-                crew.executor.submit(eval, f"{put}({name!r}, b'1')").result(60)
+                crew.executor.submit(eval, f"{put}({name!r}, b'1')").result(120)
         assert sorted(open_store(s3_server).names()) == list("abcdef")
 
     def test_a_killed_worker_costs_nothing(self, dask_cluster):
@@ -51,7 +51,7 @@ class TestConnect:
             futures = [crew.executor.submit(time.sleep, 0.2) for _ in range(10)]
             time.sleep(0.5)
             dask_cluster.kill()
-            assert not wait(futures, 60).not_done
+            assert not wait(futures, 120).not_done
             assert [future.exception() for future in futures] == [None] * 10
 
     def test_a_worker_that_joins_late_helps(self, dask_cluster):
@@ -61,26 +61,29 @@ class TestConnect:
             assert crew.workers == 1
             dask_cluster.add()
             dask_cluster.wait_for(2)
-            futures = [crew.executor.submit(time.sleep, 0.1) for _ in range(20)]
-            started = time.monotonic()
-            assert not wait(futures, 60).not_done
-        assert time.monotonic() - started < 1.9
+            # By what each of them did, not by the time: that is the machine's.
+            code = "__import__('time').sleep(0.1) or __import__('os').getpid()"
+            futures = [crew.executor.submit(eval, code) for _ in range(20)]
+            pids = {future.result(120) for future in futures}
+        assert pids == {worker.pid for worker in dask_cluster.workers}
 
     def test_work_that_kills_four_workers_is_given_up(self, dask_cluster):
         with connect(dask_cluster.address) as crew:
             future = crew.executor.submit(os._exit, 1)
             dask_cluster.add(2)
             with pytest.raises(Exception, match="4 different workers") as caught:
-                future.result(60)
+                future.result(240)
         assert type(caught.value).__name__ == "KilledWorker"
 
     def test_a_lost_scheduler_is_told(self, own_cluster, monkeypatch):
-        monkeypatch.setattr(cluster, "SCHEDULER_SECONDS", 3)
+        monkeypatch.setattr(cluster, "SCHEDULER_SECONDS", 60)
         with connect(own_cluster.address) as crew:
-            futures = [crew.executor.submit(time.sleep, 0.2) for _ in range(5)]
+            # It may take a while to be found, and is soon given up.
+            crew.executor._client._timeout = 3
+            futures = [crew.executor.submit(time.sleep, 60) for _ in range(5)]
             time.sleep(0.3)
             own_cluster.scheduler.kill()
-            wait(futures, 30)
+            wait(futures, 120)
             assert any(future.cancelled() for future in futures)
             with pytest.raises(CancelledError):
                 futures[-1].result()
@@ -171,11 +174,14 @@ def test_every_library_that_draws_is_compared():
 def test_dask_says_nothing_of_its_own(own_cluster):
     """What it logs when it loses its scheduler would stand among our own lines."""
     code = (
-        "import sys; from obverse.batch import cluster\n"
-        "cluster.SCHEDULER_SECONDS = 3\n"
+        "import sys, time; from obverse.batch import cluster\n"
+        "cluster.SCHEDULER_SECONDS = 60\n"
         "with cluster.connect(sys.argv[1]) as crew:\n"
+        "    client = crew.executor._client\n"
+        "    client._timeout = 3\n"
         "    print(crew.executor.submit(pow, 2, 5).result(), flush=True)\n"
         "    sys.stdin.readline()\n"
+        "    while client.status == 'running': time.sleep(0.05)\n"
         "    try: crew.executor.submit(pow, 2, 5)\n"
         "    except Exception as fault: print(fault)\n"
     )
@@ -185,8 +191,7 @@ def test_dask_says_nothing_of_its_own(own_cluster):
     ) as leader:
         assert leader.stdout.readline() == "32\n"
         own_cluster.scheduler.kill()
-        time.sleep(0.5)
-        told, noise = leader.communicate("\n", timeout=60)
+        told, noise = leader.communicate("\n", timeout=120)
     assert told.startswith("the scheduler at tcp://")
     assert noise == ""
 

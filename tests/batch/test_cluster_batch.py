@@ -47,7 +47,7 @@ def begin(names: Path, place: str, cluster: str, *options: str) -> subprocess.Po
 
 
 def finish(batch: subprocess.Popen[bytes]) -> dict[str, object]:
-    out, err = batch.communicate(timeout=120)
+    out, err = batch.communicate(timeout=280)
     assert batch.returncode == 0, err.decode()
     return json.loads(out.splitlines()[-1])
 
@@ -69,7 +69,7 @@ def test_cluster_goes_on_when_a_worker_is_killed(names, undisturbed, dask_cluste
 
 
 def wait_until_some_are_made(place: Path) -> None:
-    give_up = time.monotonic() + 60
+    give_up = time.monotonic() + 120
     while time.monotonic() < give_up:
         if len(list(place.glob("*.svg"))) > 8:
             return

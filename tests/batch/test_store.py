@@ -246,7 +246,7 @@ class TestFolder:
     )
     def test_workers_of_any_kind_write(self, folder, method):
         with ProcessPoolExecutor(1, mp_context=get_context(method)) as pool:
-            assert pool.submit(Folder(folder).write, "a", b"1").result(60) is None
+            assert pool.submit(Folder(folder).write, "a", b"1").result(120) is None
         assert open_store(str(folder)).read("a") == b"1"
 
     def test_url_of_another_machine_is_refused(self):
@@ -462,7 +462,7 @@ class TestObjectStore:
         store.put("ours", b"1")
         with ProcessPoolExecutor(1, mp_context=get_context(method)) as pool:
             put = pool.submit(pickle.loads, pickle.dumps(_Put(s3_server)))
-            assert put.result(60) == "put"
+            assert put.result(120) == "put"
         assert sorted(store.names()) == ["ours", "theirs"]
 
     def test_no_such_bucket(self, s3_server):

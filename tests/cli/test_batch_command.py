@@ -10,10 +10,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from cli.conftest import Outcome
+from obverse.cli import json_lines
 
 ROWS = 400
 
@@ -127,7 +129,9 @@ class TestTelling:
 
 
 class TestJson:
-    def test_every_line_is_an_event(self, batch):
+    def test_every_line_is_an_event(self, batch, monkeypatch):
+        # Where a second passes it tells how far it is, too, and a slow machine may take that long.
+        monkeypatch.setattr(json_lines, "time", SimpleNamespace(monotonic=lambda: 0.0))
         options = ("--jobs", 1, "--json", "--contact-sheet", "png")
         told = batch("Ann", "🏅", "Bob", options=options)
         events = [json.loads(line) for line in told.out.splitlines()]
@@ -255,7 +259,7 @@ class TestInterruption:
         wait_for(out, "m-0001*.svg")
         # Ctrl-C reaches every process of the group; a service manager tells the leader alone.
         (os.killpg if number == signal.SIGINT else os.kill)(running.pid, number)
-        told, said = running.communicate(timeout=60)
+        told, said = running.communicate(timeout=120)
         assert running.returncode == 130
         assert "Traceback" not in said
         found = re.search(r"error: interrupted: (\d+) of 400 medals are made\n", said)
@@ -331,7 +335,7 @@ class TestBar:
         except OSError:  # the other end is closed
             pass
         os.close(leader)
-        return running.wait(60), seen.decode()
+        return running.wait(120), seen.decode()
 
     @pytest.mark.parametrize("jobs", ["1", "2"])
     def test_is_shown_and_taken_away(self, design, listed, out, jobs):

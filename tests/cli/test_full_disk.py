@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from cli.conftest import Outcome
+from cli.conftest import Outcome, unhurried
 from obverse import files
 
 
@@ -92,6 +92,7 @@ def test_a_real_limit_on_disk_leaves_nothing_half_written(refused, out):
     # The system itself stops the program at 32 or 64 kB, in the middle of writing a file.
     limited = f"ulimit -f 64; exec {shlex.join(command)}"
     done = subprocess.run(["sh", "-c", limited], capture_output=True, text=True, check=False)
-    assert "larger than" in refused(Outcome(done.returncode, done.stdout, done.stderr), code=1)
+    told = Outcome(done.returncode, done.stdout, unhurried(done.stderr))
+    assert "larger than" in refused(told, code=1)
     assert [path.name for path in out.iterdir()] == [old.name]
     assert old.read_text() == "old"

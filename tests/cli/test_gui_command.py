@@ -169,7 +169,7 @@ def lonely_display() -> Iterator[str]:
     with os.fdopen(reading) as pipe:
         yield ":" + pipe.readline().strip()
     server.terminate()
-    server.wait(20)
+    server.wait(120)
 
 
 def at_work(tmp_path: Path, **names: str) -> subprocess.Popen[str]:
@@ -191,7 +191,7 @@ def end_by(program: subprocess.Popen[str], number: signal.Signals, tmp_path: Pat
         assert program.stdout.readline() == "ready\n", program.stderr.read()
         time.sleep(0.2)
         program.send_signal(number)
-        assert program.wait(20) == 128 + number
+        assert program.wait(120) == 128 + number
         assert "Traceback" not in program.stderr.read()
     (kept,) = tmp_path.rglob("recovery/*.medallion")
     assert b"Kept" in kept.read_bytes()

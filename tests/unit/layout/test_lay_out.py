@@ -9,12 +9,19 @@ from obverse.design.presets import load_preset, preset_ids
 from obverse.errors import DesignError
 from obverse.geometry.path import hull_box
 from obverse.geometry.shapes import circle
-from obverse.layout import lay_changing, lay_element, lay_out
+from obverse.layout import MEMOS, lay_changing, lay_element, lay_out
 from obverse.layout.specification import specify
 from obverse.paint import Paint
 from samples import ELEMENTS, codes, design_of, laid
 
 LONG = "ONE HUNDRED AND TWENTY LETTERS THAT COME FROM OUTSIDE " * 3
+
+
+@pytest.fixture
+def nothing_remembered():
+    """For tests that count what is laid out anew: others may have laid out the same before."""
+    for memo in MEMOS:
+        memo.cache_clear()
 
 
 def test_both_faces_are_there_even_when_bare():
@@ -161,6 +168,7 @@ def test_findings_say_on_which_side_they_are():
     assert [each.where for each in findings] == ["obverse/a", "reverse/a"]
 
 
+@pytest.mark.usefixtures("nothing_remembered")
 def test_edit_of_one_element_lays_out_that_one_only():
     elements = [Legend(id=f"l{index}", text=f"WORD {index}", radius=12) for index in range(9)]
     lay_out(design_of(*elements))
@@ -172,6 +180,7 @@ def test_edit_of_one_element_lays_out_that_one_only():
     assert after.hits - before.hits == 8
 
 
+@pytest.mark.usefixtures("nothing_remembered")
 def test_next_name_of_a_batch_lays_out_only_what_uses_it():
     design = design_of(
         Legend(id="a", text="{name}", radius=15),
@@ -185,6 +194,7 @@ def test_next_name_of_a_batch_lays_out_only_what_uses_it():
     assert lay_changing.cache_info().misses - changing.misses == 1
 
 
+@pytest.mark.usefixtures("nothing_remembered")
 def test_same_design_is_not_laid_out_again():
     design = load_preset("astp-2025")
     lay_out(design)
