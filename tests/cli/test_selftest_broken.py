@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import signal
 import sys
 
@@ -127,7 +128,24 @@ def test_processes_that_make_other_files(copy, looked_at):
     )
     code, outcomes = looked_at("batch")
     assert code == 1
-    assert "two processes make other files than one" in outcomes["batch"]["message"]
+    told = outcomes["batch"]["message"]
+    assert told.startswith("two processes make other files than one: ")
+    assert re.search(r"\.svg of [\d,]+ and [\d,]+ bytes, from byte [\d,]+ on", told)
+
+
+def test_copy_that_gives_other_files(copy, looked_at):
+    copy.replace(
+        "formats/svg.py",
+        "def write_svg(",
+        "def write_svg(side, options, number=__import__('itertools').count()):\n"
+        "    return _write_svg(side, options) + b'<!-- %d -->' % next(number)\n\n\n"
+        "def _write_svg(",
+    )
+    code, outcomes = looked_at("preset blank-38")
+    assert code == 1
+    told = outcomes["preset blank-38"]["message"]
+    assert told.startswith("the saved copy gives other files: ")
+    assert re.search(r"-obverse\.svg of ([\d,]+) and \1 bytes, from byte", told)
 
 
 def test_translation_that_is_gone(copy, looked_at):

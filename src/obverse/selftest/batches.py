@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Thread
 
 from obverse.selftest.check import require
+from obverse.selftest.files import require_same
 
 _PRESET = "finisher-medal-60"
 #: Two processes are begun for no fewer.
@@ -20,9 +21,10 @@ def check_batch() -> str:
         rows = folder / "runners.csv"
         rows.write_text(_ROWS, "utf-8")
         alone = _make(rows, folder / "alone", 1)
-        require(_make(rows, folder / "two", 2) == alone, "two processes make other files than one")
+        two = _make(rows, folder / "two", 2)
+        require_same(alone, two, "two processes make other files than one")
         led = _in_thread(lambda: _make(rows, folder / "led", 2))
-        require(led == alone, "processes that a thread leads make other files")
+        require_same(alone, led, "processes that a thread leads make other files")
     return f"{len(alone)} files"
 
 

@@ -2,16 +2,34 @@
 
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from xml.etree import ElementTree
 
 from obverse.selftest.check import require
 
+#: Files by their names.
+Files = Mapping[str, bytes]
+
 
 def read_back(file: str, data: bytes, dpi: int) -> None:
     """Require that a file can be read and has the size that it says."""
     _READERS[Path(file).suffix](file, data, dpi)
+
+
+def require_same(files: Files, others: Files, sentence: str) -> None:
+    """Require two sets of files, by name, to be equal; else the sentence and where they differ."""
+    names = sorted(files.keys() | others.keys())
+    told = [_difference(name, files.get(name, b""), others.get(name, b"")) for name in names]
+    require(not any(told), f"{sentence}: {'; '.join(filter(None, told))}")
+
+
+def _difference(name: str, one: bytes, other: bytes) -> str:
+    if one == other:
+        return ""
+    pairs = enumerate(zip(one, other, strict=False))
+    at = next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+    return f"{name} of {len(one):,} and {len(other):,} bytes, from byte {at:,} on"
 
 
 def _read_svg(file: str, data: bytes, _dpi: int) -> None:

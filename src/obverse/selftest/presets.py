@@ -5,7 +5,7 @@ from pathlib import Path
 
 from obverse.design.model import Design
 from obverse.selftest.check import require
-from obverse.selftest.files import read_back
+from obverse.selftest.files import read_back, require_same
 
 _DPI = 150
 
@@ -28,7 +28,8 @@ def check_preset(name: str) -> str:
         for file, data in files.items():
             read_back(file, data, _DPI)
         _require_all(design, files)
-        require(_export(again, Path(folder, "again")) == files, "the saved copy gives other files")
+        others = _export(again, Path(folder, "again"))
+        require_same(files, others, "the saved copy gives other files")
     return f"{len(files)} files"
 
 
