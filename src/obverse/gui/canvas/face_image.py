@@ -25,7 +25,7 @@ _AHEAD = 160
 #: before stands in.
 _AT_ONCE, _SLICE = 20, 8
 #: More parts than this are painted faster as one.
-_MOST_PARTS = 60
+_MOST_PARTS = 250
 
 
 class FaceImage:
@@ -120,7 +120,7 @@ class FaceImage:
         clock.start()
         try:
             prepare(painter, -area.left(), -area.top())
-            paint_shadow(painter, side, scale, area, self.ratio)
+            paint_shadow(painter, side, scale, QRegion(area), self.ratio)
             for item in items_within(side.items, _mm_box(area, scale)):
                 if clock.elapsed() >= _SLICE:
                     spent += clock.nsecsElapsed() / 1e6
@@ -162,7 +162,7 @@ class FaceImage:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
         painter.fillRect(region.boundingRect(), Qt.GlobalColor.transparent)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        paint_shadow(painter, self._side, self._scale, region.boundingRect(), self.ratio)
+        paint_shadow(painter, self._side, self._scale, region, self.ratio)
         for item in items:
             paint_item(painter, item, self._scale)
         self._paint_grid(painter, region.boundingRect())

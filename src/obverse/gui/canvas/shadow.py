@@ -5,9 +5,10 @@ Strokes of growing width, the usual way, take twenty times as long.
 """
 
 import math
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 
 from obverse.artwork import SideArtwork
 from obverse.gui.canvas.painting import blank_image, path_in_px, prepare
@@ -21,14 +22,17 @@ REACH = 2 * _COARSE + _DROP + 1
 
 
 def paint_shadow(
-    painter: QPainter, side: SideArtwork, scale: float, seen: QRect, ratio: float
+    painter: QPainter, side: SideArtwork, scale: float, shown: QRegion, ratio: float
 ) -> None:
     """Paint the shadow of a side about the painter's origin, where that can be seen.
 
     `scale` is in pixels of the painter a mm, of which `ratio` make a pixel of the window.
     """
-    if _is_covered(side, scale, seen, ratio):
+    # Part by part: letters around the rim have a box of which the corners lie beside the medal.
+    parts: Iterable[QRect] = shown  # type: ignore[assignment]  # what Qt says of its types lacks it
+    if all(_is_covered(side, scale, part, ratio) for part in parts):
         return
+    seen = shown.boundingRect()
     coarse, drop = round(_COARSE * ratio), round(_DROP * ratio)
     # On a grid of its own, so that parts that are painted again look as they did.
     first = QPoint(seen.left() // coarse - 2, (seen.top() - drop) // coarse - 2)
