@@ -116,16 +116,20 @@ def test_design_that_saving_changes(copy, looked_at):
     assert "another one when it is loaded" in outcomes["preset blank-38"]["message"]
 
 
-def test_processes_that_make_other_files(copy, looked_at):
+def append_to_svg(copy: Copy, expression: str) -> None:
+    """Have every SVG of a copy end with what an expression of bytes gives."""
     copy.replace(
         "formats/svg.py",
         "def write_svg(",
+        "import itertools, multiprocessing\n_written = itertools.count()\n\n\n"
         "def write_svg(side, options):\n"
-        "    import multiprocessing\n"
-        "    other = multiprocessing.parent_process() is not None\n"
-        "    return _write_svg(side, options) + (b'<!-- other -->' if other else b'')\n\n\n"
+        f"    return _write_svg(side, options) + {expression}\n\n\n"
         "def _write_svg(",
     )
+
+
+def test_processes_that_make_other_files(copy, looked_at):
+    append_to_svg(copy, "(b'<!-- other -->' if multiprocessing.parent_process() else b'')")
     code, outcomes = looked_at("batch")
     assert code == 1
     told = outcomes["batch"]["message"]
@@ -134,13 +138,7 @@ def test_processes_that_make_other_files(copy, looked_at):
 
 
 def test_copy_that_gives_other_files(copy, looked_at):
-    copy.replace(
-        "formats/svg.py",
-        "def write_svg(",
-        "def write_svg(side, options, number=__import__('itertools').count()):\n"
-        "    return _write_svg(side, options) + b'<!-- %d -->' % next(number)\n\n\n"
-        "def _write_svg(",
-    )
+    append_to_svg(copy, "b'<!-- %d -->' % next(_written)")
     code, outcomes = looked_at("preset blank-38")
     assert code == 1
     told = outcomes["preset blank-38"]["message"]
