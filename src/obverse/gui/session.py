@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from obverse.design.edit import FACES, OTHER_FACE, FieldPath, Pick, with_value
+from obverse.design.edit import FieldPath, Pick, with_value
+from obverse.design.follow import follow, picks_of
 from obverse.design.history import History
 from obverse.design.model import Design
 from obverse.errors import ObverseError
@@ -83,7 +84,7 @@ class Session(QObject):
 
     def select(self, picks: Iterable[Pick]) -> None:
         """Select these elements and no others; those that are gone are left out."""
-        present = _picks(self.design)
+        present = picks_of(self.design)
         chosen = tuple(dict.fromkeys(pick for pick in picks if pick in present))
         if chosen != self._selection:
             self._selection = chosen
@@ -209,7 +210,7 @@ class Session(QObject):
         before, self._shown = self._shown, self.design
         self.lay_out()
         self.design_changed.emit(self.design)
-        self.select(_followed(self._selection, before, self.design))
+        self.select(follow(self._selection, before, self.design))
         self.state_changed.emit()
 
     def _on_done(self, result: Result) -> None:
@@ -224,18 +225,3 @@ class Session(QObject):
 
     def _cut(self) -> None:
         self._layouter.ask(self.design, self.values, self.fonts, pieces=True)
-
-
-def _followed(picks: tuple[Pick, ...], before: Design, after: Design) -> Iterable[Pick]:
-    """Return the picks, those of elements that went to the other face as they are there."""
-    present = _picks(after)
-    gone = set(picks) - present
-    if not gone:  # nearly always
-        return picks
-    came = present - _picks(before)
-    there = ((pick, Pick(OTHER_FACE[pick.side], pick.id)) for pick in picks)
-    return [other if pick in gone and other in came else pick for pick, other in there]
-
-
-def _picks(design: Design) -> set[Pick]:
-    return {Pick(side, each.id) for side in FACES for each in design.face(side).elements}

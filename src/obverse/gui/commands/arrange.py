@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from obverse.design import arrange
 from obverse.design.arrange import Alignment, Axis, Boxes, Flag
-from obverse.design.edit import FACES, Pick, send_to
+from obverse.design.edit import FACES, OTHER_FACE, Pick, send_to
 from obverse.design.model import Design, FaceName
 from obverse.design.order import Place, bring, can_bring, swap_faces
 from obverse.gui.commands.context import Check, Command, CommandContext, label_of, place
@@ -146,7 +146,7 @@ def _sent(
 
 
 def _swap(context: CommandContext) -> bool:
-    turned = [Pick(FACES[pick.side == FACES[0]], pick.id) for pick in context.session.selection]
+    turned = [Pick(OTHER_FACE[pick.side], pick.id) for pick in context.session.selection]
     return place(context, lambda design: (swap_faces(design), turned), label_of(_SWAP))
 
 
