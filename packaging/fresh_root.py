@@ -10,8 +10,6 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from filelock import FileLock
-
 from builds.project import BUILD
 
 #: Seconds that a command in a root may take.
@@ -110,7 +108,10 @@ def _packed(release: str) -> Path:
     """Return the system that is copied, made if need be; trials at the same time share it."""
     packed = BUILD / "roots" / f"{release}.tar"
     packed.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(packed.with_suffix(".lock")):
+    import fcntl  # no such thing on Windows, where the module is only looked at
+
+    with packed.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
         if not packed.is_file():
             _bootstrap(release, packed)
     return packed
