@@ -44,7 +44,6 @@ class WindowActs(QObject):
         super().__init__(window)
         self._window = window
         self.actions = Actions(window)
-        self._enabled: dict[str, bool] = {}
         self._context = CommandContext(
             window.session, window.canvas.view.box_of, self._side, QGuiApplication.clipboard()
         )
@@ -95,11 +94,9 @@ class WindowActs(QObject):
 
     def refresh(self) -> None:
         """Enable what can be done now, and name what undo would take back."""
-        # Menus and bars are painted anew for whatever is set, and this comes after every letter.
-        possible = self._possible()
-        for name, can in possible.items() - self._enabled.items():
+        # Each is set once: this comes after every letter, and bars are painted for what changes.
+        for name, can in self._possible().items():
             self.actions[name].setEnabled(can)
-        self._enabled = possible
         history = self._window.session.history
         self._name("undo", tr("&Undo"), history.undo_label)
         self._name("redo", tr("&Redo"), history.redo_label)
