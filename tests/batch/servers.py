@@ -21,7 +21,7 @@ sys.stdin.read()
 """
 _PATIENCE_SECONDS = 120
 #: Longer than all tests take: a cluster of theirs may have nothing to do while others run.
-_IDLE_SECONDS = 4 * 60 * 60
+_IDLE_SECONDS = 90 * 60
 
 
 @contextlib.contextmanager

@@ -246,10 +246,11 @@ def test_qt_does_not_watch_what_a_worker_may_be_the_last_to_let_go_of(qtbot):
 def test_worker_stops_when_its_page_goes(qtbot):
     thumbnails = Thumbnails()
     thumbnails.ask([Order(f"{count}", load_preset("table-medal-60"), 30) for count in range(500)])
-    thread = thumbnails._thread
+    thread, ready = thumbnails._thread, thumbnails._ready
     delete(thumbnails)
     thread.join(60)
     assert not thread.is_alive()
+    assert ready.qsize() < 500
 
 
 def test_thumbnail_is_as_large_as_was_asked_for():

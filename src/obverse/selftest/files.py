@@ -20,13 +20,15 @@ def read_back(file: str, data: bytes, dpi: int) -> None:
 def require_same(files: Files, others: Files, sentence: str) -> None:
     """Require two sets of files, by name, to be equal; else the sentence and where they differ."""
     names = sorted(files.keys() | others.keys())
-    told = [_difference(name, files.get(name, b""), others.get(name, b"")) for name in names]
+    told = [_difference(name, files.get(name), others.get(name)) for name in names]
     require(not any(told), f"{sentence}: {'; '.join(filter(None, told))}")
 
 
-def _difference(name: str, one: bytes, other: bytes) -> str:
+def _difference(name: str, one: bytes | None, other: bytes | None) -> str:
     if one == other:
         return ""
+    if one is None or other is None:
+        return f"{name} is there but once"
     pairs = enumerate(zip(one, other, strict=False))
     at = next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
     return f"{name} of {len(one):,} and {len(other):,} bytes, from byte {at:,} on"

@@ -188,7 +188,7 @@ def extent(side: SideArtwork, scale: float, ratio: float = 1.0) -> QRect:
 
 
 def _region(boxes: Sequence[Box], scale: float) -> QRegion:
-    """Return the pixels of some boxes, in a few rectangles."""
+    """Return the pixels of some boxes; of very many, the box of all."""
     region = QRegion()
     for box in boxes:
         region += _px_rect(box, scale)
