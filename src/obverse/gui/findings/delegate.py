@@ -1,5 +1,6 @@
 """How one finding is drawn: its sign, word and place, and beside or below them its sentences."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
@@ -74,7 +75,7 @@ class FindingDelegate(QStyledItemDelegate):
         self.initStyleOption(option, index)
         width = _width(option)
         option.rect = QRect(0, 0, width, 0)
-        colour = option.palette.color(QPalette.ColorRole.Text)
+        colour = option.palette.color(QPalette.ColorRole.PlaceholderText)
         return QSize(width, _places(option, index.data(ROW), colour).height)
 
 
@@ -92,26 +93,33 @@ def _places(option: QStyleOptionViewItem, row: Row, pale: QColor) -> _Places:
         least, most = _PLACE_PX
         place = QRect(after, top, min(max(round(rect.width() * _PLACE_SHARE), least), most), line)
         text_left, text_top = place.right() + _GAP, top
-    layout = _laid(row, option.font, max(right - text_left, 60), pale)
+    width = max(right - text_left, 60)
+    layout = _laid(row.message, row.hint, option.font.toString(), width, pale.rgba())
     height = text_top - rect.top() + layout.boundingRect().height() + _MARGIN
     return _Places(word, place, QPointF(text_left, text_top), layout, round(height))
 
 
 def _word_width(font: QFont) -> int:
-    metrics = QFontMetrics(_bold(font))
-    return max(metrics.horizontalAdvance(tr(word)) for word in SEVERITIES.values())
+    return _widest(_bold(font).toString(), tuple(map(tr, SEVERITIES.values())))
 
 
-def _laid(row: Row, font: QFont, width: int, pale: QColor) -> QTextLayout:
+@lru_cache(maxsize=8)
+def _widest(font: str, words: tuple[str, ...]) -> int:
+    return max(map(QFontMetrics(_font(font)).horizontalAdvance, words))
+
+
+# The list asks for its height, and paints it, several times after every edit.
+@lru_cache(maxsize=64)
+def _laid(message: str, hint: str, font: str, width: int, pale: int) -> QTextLayout:
     """Return the message, and the hint after it in a paler ink, wrapped to a width."""
-    layout = QTextLayout(f"{row.message}  {row.hint}".rstrip(), font)
-    if row.hint:
-        hint = QTextLayout.FormatRange()
-        hint.start, hint.length = len(row.message) + 2, len(row.hint)
+    layout = QTextLayout(f"{message}  {hint}".rstrip(), _font(font))
+    if hint:
+        span = QTextLayout.FormatRange()
+        span.start, span.length = len(message) + 2, len(hint)
         ink = QTextCharFormat()
-        ink.setForeground(pale)
-        hint.format = ink
-        layout.setFormats([hint])
+        ink.setForeground(QColor.fromRgba(pale))
+        span.format = ink
+        layout.setFormats([span])
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -123,6 +131,12 @@ def _laid(row: Row, font: QFont, width: int, pale: QColor) -> QTextLayout:
         top += line.height()
     layout.endLayout()
     return layout
+
+
+def _font(described: str) -> QFont:
+    font = QFont()
+    font.fromString(described)
+    return font
 
 
 def _role(selected: bool, otherwise: QPalette.ColorRole) -> QPalette.ColorRole:

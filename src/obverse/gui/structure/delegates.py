@@ -64,9 +64,7 @@ class SwitchDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint the row's ground, then the icon in the middle."""
-        self.initStyleOption(option, index)
-        option.icon = QIcon()
-        option.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        # What the view has set is enough; to ask the model for all that cells can be is slow.
         tree = option.widget
         tree.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, tree)
         unusual = bool(index.data(UNUSUAL))

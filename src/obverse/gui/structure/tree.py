@@ -198,11 +198,11 @@ class StructureTree(QTreeView):
 
     def _words_of_nothing(self) -> str:
         model = self._model
-        tops = [model.index(top, 0) for top in range(model.rowCount())]
-        if not any(map(model.hasChildren, tops)):
+        if not any(model.held.values()):
             return tr("Nothing on the faces yet. Begin with the menu Insert, or drop a drawing.")
         if not self._hides_rows:
             return ""
+        tops = [model.index(top, 0) for top in range(model.rowCount())]
         shown = (
             not self.isRowHidden(row, top) for top in tops for row in range(model.rowCount(top))
         )
